@@ -1,0 +1,59 @@
+// The engine's front: bytes in, answers out. It opens no file, reads no clock and prints nothing; the
+// same bytes give the same answers on every machine.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "llwybr/finding.hpp"
+#include "llwybr/pathway.hpp"
+
+namespace llwybr {
+
+// The version of the engine, as in the changelog.
+[[nodiscard]] std::string_view engine_version();
+
+// Limits of what is read. A file or tree beyond one is refused with a finding.
+inline constexpr std::size_t kMostBytes = std::size_t{64} << 20;   // of one file, and of all together
+inline constexpr std::size_t kMostDepth = 256;                     // elements within elements
+inline constexpr std::size_t kMostFiles = 1024;
+
+// How the caller answers when the reader wants a file. The path is relative to the folder of the main
+// file, uses `/`, and holds no `..`, no empty part and no leading `/`; the caller need only make sure
+// that no link leads it out of the folder.
+enum class FileStatus : std::uint8_t { found, missing, outside };
+struct FileAnswer { FileStatus status = FileStatus::missing; std::string bytes; };
+using FileReader = std::function<FileAnswer(std::string_view path)>;
+
+// A fault the reader met: the check it belongs to (stage `document`) and what that check will report.
+struct Trouble {
+  std::string_view check;
+  Place place;
+  std::uint32_t length = 0;
+  std::vector<Phrase> arguments;
+  std::vector<RelatedPlace> related;
+};
+
+// A pathway as read. With troubles it is incomplete and good for nothing but being reported on.
+struct Reading {
+  Pathway pathway;
+  std::vector<Trouble> troubles;
+};
+
+// Reads the main file and all it includes. Always returns; every fault is in `troubles`.
+[[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
+
+struct CheckOptions {
+  Day today = kNoDay;        // without it, checks that need a date are not made and say so in a note
+};
+
+// Runs the stages in order and reports everything found.
+[[nodiscard]] Report check(const Reading& reading, const CheckOptions& options);
+
+// "2026-11-24" to a day; nothing where that is no date.
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+
+// The reverse.
+[[nodiscard]] std::string format_day(Day day);
+
+}  // namespace llwybr

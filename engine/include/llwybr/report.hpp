@@ -1,0 +1,95 @@
+// The answers of the engine as bytes: for people, for programs, for other tools. Every function is pure and
+// gives the same bytes natively and in WebAssembly. JSON has two-space indentation, keys in the order shown,
+// characters outside ASCII as UTF-8, and ends with a line feed.
+//
+// A text in JSON is an object {"en": …, "cy": …}; a member is missing where the author has not written it.
+// A plain text is a string. A rich text is an array of strings and of objects
+// {"kind": "p"|"ul"|"ol"|"li"|"strong"|"em"|"a"|"term"|"contact", "content": [...]}, with "href" on an `a`
+// and "ref" on a `term` and a `contact`.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "llwybr/engine.hpp"
+#include "llwybr/finding.hpp"
+#include "llwybr/journey.hpp"
+#include "llwybr/walk.hpp"
+
+namespace llwybr {
+
+// Findings as a good compiler prints them: `path:line:column: severity: message [check-id]`, the source line
+// with a caret, the hint, the route; then the summary. `color` adds ANSI escapes.
+[[nodiscard]] std::string findings_text(const Pathway& pathway, const Report& report, Language language,
+                                        bool color);
+
+// {"engine", "pathway", "edition", "hash", "errors", "warnings", "notes",
+//  "stages": [{"stage", "result"}],
+//  "findings": [{"check", "stage", "severity", "file", "line", "column", "length",
+//                "message": {"en","cy"}, "hint": {"en","cy"}, "why": {"en","cy"},
+//                "related": [{"file","line","column","note":{"en","cy"}}], "route": ["node/branch", …]}]}
+[[nodiscard]] std::string findings_json(const Pathway& pathway, const Report& report);
+
+// The same as SARIF 2.1.0, in one language, with fingerprints that do not move with line numbers.
+[[nodiscard]] std::string findings_sarif(const Pathway& pathway, const Report& report, Language language);
+
+// What a check is about, why it matters and what to do, in one language.
+[[nodiscard]] std::string explain_text(const CheckInfo& check, Language language, bool color);
+
+// The whole pathway, one line a node and a branch, for reading in a terminal.
+[[nodiscard]] std::string outline_text(const Pathway& pathway, Language language);
+
+// The whole pathway with all its texts: another program can rebuild the graph from it.
+// {"engine", "id", "edition", "status", "reviewBy", "hash", "title", "notice",
+//  "agencies": [{"id","name"}], "sources": [{"id","title","href","edition"}],
+//  "terms": [{"id","label","meaning"}], "contacts": [{"id","name","note","phone","text","href","checked"}],
+//  "outcomes": [{"id","label"}], "events": [{"id","label"}],
+//  "facts": [{"id","label","safe","values":[{"id","label"}]}],
+//  "scopes": [{"id","title","help","start","nodes":["id",…]}],
+//  "nodes": [{"id","kind","scope","file","line","column","title","why","help","agency","with":[…],
+//             "many","outcome","subpathway",
+//             "answers":[{"id","label","hint","exclusive","sets":[{"fact","value"}],"setsIfNot":[…],"marks":[…]}],
+//             "branches":[{"id","kind","to","answer","if","exit"}],
+//             "strands":[{"id","title","agency","subpathway"}],
+//             "tasks":[{"index","text","agency","with":[…],"within","unit","count","from","marks":[…],"citations":[…]}],
+//             "avoids":[rich…], "marks":[…],
+//             "citations":[{"source","part","mark","note"}]}],
+//  "assertions": [{"id","title","why","rule":"every-route"|"no-route","after":[…],"before":[…],"passes":[…],"in","citations"}],
+//  "textStates": {"en": {"initial": n, …}, "cy": {…}},
+//  "calendar": {"from","to","holidays":[{"date","name"}]}}
+// A member that does not apply to a kind, or is not written, is left out. `index` of a task is its place in
+// Pathway::tasks, which a journey's deadlines refer to.
+[[nodiscard]] std::string outline_json(const Pathway& pathway);
+
+// A journey's state.
+// {"pathway","edition","hash",
+//  "status": "open"|"ended"|"refused",
+//  "open": [{"at","node","since","tasks":[due…]}],
+//  "steps": [{"at","node","input","branch","answers":[…],"time","tasks":[due…]}],
+//  "facts": {"fact": "value", …}, "events": {"event": "2026-11-24T09:30Z", …},
+//  "endpoint": "id" | null, "tasks": [due… of the endpoint],
+//  "refused": null | {"input","reason","detail","message":{"en","cy"}}}
+// due: {"index", "immediately": bool, "event": "id"|null, "passed": bool,
+//       "due": "2026-11-25T23:59Z"|null, "wholeDay": bool, "beyondCalendar": bool,
+//       "words": {"en": "by the end of Wednesday 25 November 2026", "cy": …}}
+// "input" and "branch" of a step are null for an automatic one that has none.
+[[nodiscard]] std::string journey_json(const Pathway& pathway, const Replay& replay);
+
+// {"inputs":[{"at","answers":[…],"time"}], "kept":[…],
+//  "dropped":[{"input","at","answers":[…],"reason","detail","message":{"en","cy"}}],
+//  "refused": null | …as above, "journey": …as above, of the changed inputs}
+[[nodiscard]] std::string change_json(const Pathway& pathway, const std::vector<Input>& before, const Change& change);
+
+// {"format":"llwybr-record-1","pathway","edition","hash","language","inputs":[…as above]}
+[[nodiscard]] std::string record_json(const Record& record);
+
+// A record opened on a pathway: what differs, and the journey as far as it can be replayed, leaving out what no
+// longer applies. {"fault": null | {"offset","message"}, "record": {…}, "samePathway","sameEdition","sameHash",
+//  "dropped":[…as in change_json], "journey": {…}}
+[[nodiscard]] std::string opened_record_json(const Pathway& pathway, const ReadRecord& read);
+
+// The outcome of walks, in one language: one line a walk, what failed, and the branches no walk took.
+[[nodiscard]] std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
+                                     std::span<const WalkResult> results, Language language, bool color);
+
+}  // namespace llwybr

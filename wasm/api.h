@@ -1,0 +1,49 @@
+/* The boundary between the engine and JavaScript. Bytes in, JSON out.
+ *
+ * Strings in are pointers to bytes with a length, in memory from llwybr_allocate, which the caller frees with
+ * llwybr_free. Strings out end with a NUL and live until the next call of any function here. One pathway is
+ * held at a time. After a trap the instance must be thrown away. */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Memory --- */
+char* llwybr_allocate(size_t length); /* NULL where there is none */
+void llwybr_free(char* bytes);
+
+/* --- The pathway --- */
+void llwybr_clear(void);              /* forgets all files and the pathway */
+void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length);
+/* Reads the main file and what it includes among the files added, and checks it. `today` is "2026-11-24" or
+ * empty. Answers findings_json; journeys need a pathway whose first three stages have no error. */
+const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length);
+const char* llwybr_outline(void);     /* outline_json */
+
+/* --- Findings: of the pathway loaded. language 0 English, 1 Welsh --- */
+const char* llwybr_findings_text(int language);
+const char* llwybr_findings_sarif(int language);
+const char* llwybr_explain(const char* check, size_t length, int language); /* "" where there is no such check */
+
+/* --- The journey: pure functions of the pathway and the inputs, a JSON array --- */
+const char* llwybr_journey(const char* inputs, size_t length);                           /* journey_json */
+const char* llwybr_change(const char* inputs, size_t length, uint32_t index,
+                          const char* input, size_t input_length);                       /* change_json */
+const char* llwybr_record(const char* inputs, size_t length, int language);              /* record_json */
+const char* llwybr_open_record(const char* record, size_t length);                       /* opened_record_json */
+
+/* --- Language --- */
+const char* llwybr_date(int32_t day, int language);             /* date_words */
+const char* llwybr_moment(const char* minute, size_t length, int language); /* "9:30am on Tuesday …" from "2026-11-24T09:30Z" */
+const char* llwybr_duration(const char* within, size_t length, int language); /* "24 hours" as words */
+const char* llwybr_plural(uint32_t count, int language);        /* "zero" "one" "two" "few" "many" "other" */
+
+const char* llwybr_version(void);
+
+#ifdef __cplusplus
+}
+#endif
