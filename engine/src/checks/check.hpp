@@ -10,10 +10,13 @@
 
 namespace llwybr {
 
+class Proof;
+
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;     // what the reader met
   CheckOptions options;
+  Proof* proof = nullptr;                // from stage `data` on: shared by its checks and the assertions'
 };
 
 struct Check {
