@@ -1,13 +1,14 @@
 #include "checks/check.hpp"
-#include "prove/assertions.hpp"
+#include "prove/proof.hpp"
 
 namespace llwybr {
 
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const Assertion& assertion : context.pathway.assertions) {
-    const Judgement judgement = judge(context.pathway, *context.proof, assertion);
+  for (std::uint32_t index = 0; index < context.pathway.assertions.size(); ++index) {
+    const Assertion& assertion = context.pathway.assertions[index];
+    const Judgement& judgement = context.proof->judgement(index);
     if (judgement.verdict != Verdict::broken) continue;
     Finding finding;
     finding.place = assertion.place;

@@ -1,13 +1,14 @@
 #include "checks/check.hpp"
-#include "prove/assertions.hpp"
+#include "prove/proof.hpp"
 
 namespace llwybr {
 
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const Assertion& assertion : context.pathway.assertions) {
-    if (judge(context.pathway, *context.proof, assertion).verdict != Verdict::not_decided) continue;
+  for (std::uint32_t index = 0; index < context.pathway.assertions.size(); ++index) {
+    const Assertion& assertion = context.pathway.assertions[index];
+    if (context.proof->judgement(index).verdict != Verdict::not_decided) continue;
     Finding finding;
     finding.place = assertion.place;
     finding.arguments = {std::string(assertion.id)};

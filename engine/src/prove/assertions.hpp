@@ -5,18 +5,7 @@
 
 namespace llwybr {
 
-enum class Verdict : std::uint8_t {
-  holds,
-  broken,
-  vacuous,           // what it is about never happens, so it guards nothing
-  not_decided
-};
-
-struct Judgement {
-  Verdict verdict = Verdict::not_decided;
-  ArcRoute counter_example;              // of a broken one: the shortest route that breaks it
-};
-
+// Proof::judgement remembers the answer; ask there.
 [[nodiscard]] Judgement judge(const Pathway& pathway, Proof& proof, const Assertion& assertion);
 
 }  // namespace llwybr

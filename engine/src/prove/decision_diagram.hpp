@@ -36,6 +36,7 @@ class Diagrams {
 
   [[nodiscard]] bool exhausted() const { return exhausted_; }
   [[nodiscard]] std::size_t cells() const { return children_.size(); }
+  [[nodiscard]] std::size_t variables() const { return domains_.size(); }
   [[nodiscard]] std::uint32_t domain(Variable variable) const { return domains_[variable]; }
 
   // Valuations in which the variable has the value.
@@ -49,6 +50,11 @@ class Diagrams {
   [[nodiscard]] std::uint32_t intern(std::vector<Variable> variables);
   // Assignments, by ascending variable, likewise.
   [[nodiscard]] std::uint32_t intern(std::vector<Assignment> assignments);
+
+  [[nodiscard]] const std::vector<Variable>& variables(std::uint32_t number) const { return variable_sets_[number]; }
+  [[nodiscard]] const std::vector<Assignment>& assignments(std::uint32_t number) const {
+    return assignment_lists_[number];
+  }
 
   // Valuations that differ from one of the set only in those variables: they may have any value.
   [[nodiscard]] Diagram forget(Diagram set, std::uint32_t variables);

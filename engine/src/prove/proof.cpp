@@ -1,8 +1,11 @@
 #include "prove/proof.hpp"
 
+#include "prove/assertions.hpp"
+#include "prove/route.hpp"
+
 namespace llwybr {
 
-Proof::Proof(const Pathway& pathway, std::size_t budget) : pathway_(pathway), shared_(shared_facts(pathway)) {
+Proof::Proof(const Pathway& pathway, std::size_t budget) : pathway_(pathway), shared_(shared_facts(pathway)), judgements_(pathway.assertions.size()) {
   if (!shared_.empty()) return;
   graph_ = ProofGraph::of(pathway, budget);
   if (graph_) reached_.emplace(*graph_, nullptr);
@@ -46,6 +49,12 @@ ArcRoute Proof::route_through(std::uint32_t arc, Diagram wanted) {
 
 std::vector<std::string> Proof::names(const ArcRoute& route) const {
   return names_of(pathway_, steps_of(*graph_, route));
+}
+
+const Judgement& Proof::judgement(std::uint32_t assertion) {
+  std::optional<Judgement>& judgement = judgements_[assertion];
+  if (!judgement) judgement = judge(pathway_, *this, pathway_.assertions[assertion]);
+  return *judgement;
 }
 
 }  // namespace llwybr

@@ -8,9 +8,22 @@
 
 #include "prove/exploration.hpp"
 #include "prove/proof_graph.hpp"
-#include "prove/route.hpp"
+#include "prove/shared_facts.hpp"
 
 namespace llwybr {
+
+enum class Verdict : std::uint8_t {
+  holds,
+  broken,
+  vacuous,           // what it is about never happens, so it guards nothing
+  not_decided
+};
+
+// What has been found of an assertion.
+struct Judgement {
+  Verdict verdict = Verdict::not_decided;
+  ArcRoute counter_example;              // of a broken one: the shortest route that breaks it
+};
 
 class Proof {
  public:
@@ -40,6 +53,8 @@ class Proof {
   // The shortest route that ends with the arc, taken in one of the valuations of its start.
   [[nodiscard]] ArcRoute route_through(std::uint32_t arc, Diagram wanted);
   [[nodiscard]] std::vector<std::string> names(const ArcRoute& route) const;
+  // Whether an assertion, by its index, holds on every feasible route. May be asked while not decided().
+  [[nodiscard]] const Judgement& judgement(std::uint32_t assertion);
 
  private:
   [[nodiscard]] ShortestRoutes& shortest();
@@ -50,6 +65,7 @@ class Proof {
   std::optional<Reached> reached_;
   std::vector<Diagram> ending_;
   std::unique_ptr<ShortestRoutes> shortest_;
+  std::vector<std::optional<Judgement>> judgements_;
 };
 
 }  // namespace llwybr

@@ -34,17 +34,6 @@ struct Arc {
   Range marks;                         // of ProofGraph::marked: events that pass
 };
 
-// Two strands of a parallel, and a fact that one writes and the other reads or writes.
-struct SharedFact {
-  NodeIndex parallel = kNone;
-  std::uint32_t writer = kNone;        // of Pathway::strands
-  std::uint32_t other = kNone;
-  FactIndex fact = kNone;
-};
-
-// Every such pair, in document order, one fact a pair.
-[[nodiscard]] std::vector<SharedFact> shared_facts(const Pathway& pathway);
-
 class ProofGraph {
  public:
   // `budget` bounds the cells of diagrams. Nothing where there are more variables than can be held.

@@ -1,7 +1,7 @@
+#include "prove/shared_facts.hpp"
+
 #include <algorithm>
 #include <set>
-
-#include "prove/proof_graph.hpp"
 
 namespace llwybr {
 
