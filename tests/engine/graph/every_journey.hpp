@@ -1,4 +1,4 @@
-// What a journey can do, found by trying every one: slow, and sharing nothing with the engine's graphs. A
+// What a journey can do, found by trying every one: slow, and without any graph of the engine's. A
 // state is the stack of nodes a journey is in; each strand of a parallel is a run of its own.
 #pragma once
 
@@ -48,7 +48,7 @@ class EveryJourney {
       waiting.pop_back();
       if (!found.insert(scope).second) continue;
       for (const auto& [state, after] : run(scope).next) {
-        if (pathway_.nodes[state.back()].kind != parallel) continue;
+        if (pathway_.nodes[state.back()].kind != NodeKind::parallel) continue;
         for (const ScopeIndex strand : callees(pathway_, pathway_.nodes[state.back()]))
           waiting.push_back(strand);
       }
@@ -95,7 +95,7 @@ class EveryJourney {
       after.back() = pathway_.branches[branch].target.index;
       return after;
     };
-    if (node.kind == endpoint || (node.kind == NodeKind::exit && state.size() == 1)) {
+    if (node.kind == NodeKind::endpoint || (node.kind == NodeKind::exit && state.size() == 1)) {
       result.ended.insert(state);
     } else if (node.kind == NodeKind::exit) {
       State caller(state.begin(), state.end() - 1);
@@ -103,11 +103,11 @@ class EveryJourney {
       for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
         if (pathway_.branches[branch].exit.index == state.back()) go(along(caller, branch), true);
       }
-    } else if (node.kind == use) {
+    } else if (node.kind == NodeKind::use) {
       State inside = state;
       inside.push_back(pathway_.scopes[node.subpathway.index].start.index);
       go(inside, true);
-    } else if (node.kind == parallel) {
+    } else if (node.kind == NodeKind::parallel) {
       bool all_end = true, all_by_themselves = true;
       for (const ScopeIndex strand : callees(pathway_, node)) {
         const Run& inside = run(strand);
@@ -118,7 +118,7 @@ class EveryJourney {
       if (all_end) go(along(state, node.branches.first), all_by_themselves);
     } else {
       for (BranchIndex branch = node.branches.first; branch < node.branches.end(); ++branch) {
-        go(along(state, branch), node.kind == decision);
+        go(along(state, branch), node.kind == NodeKind::decision);
       }
     }
   }
