@@ -8,7 +8,7 @@ namespace {
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   for (std::uint32_t index = 0; index < context.pathway.assertions.size(); ++index) {
     const Assertion& assertion = context.pathway.assertions[index];
-    if (context.proof->judgement(index).verdict != Verdict::not_decided) continue;
+    if (context.derived.proof().judgement(index).verdict != Verdict::not_decided) continue;
     Finding finding;
     finding.place = assertion.place;
     finding.arguments = {std::string(assertion.id)};
@@ -18,7 +18,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_assertion_not_decided;
 const Check check_assertion_not_decided{
     {"assertion-not-decided", Stage::assertions, Severity::error,
      {"assertion `{0}` could not be decided within the memory allowed",

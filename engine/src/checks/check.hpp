@@ -5,18 +5,17 @@
 #include <span>
 #include <vector>
 
+#include "checks/derived.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/finding.hpp"
 
 namespace llwybr {
 
-class Proof;
-
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;  // what the reader met
   CheckOptions options;
-  Proof* proof = nullptr;                // from stage `data` on: shared by its checks and the assertions'
+  Derived& derived;                   // what the stages from `graph` on work on
 };
 
 struct Check {

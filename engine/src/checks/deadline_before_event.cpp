@@ -6,7 +6,7 @@ namespace llwybr {
 namespace {
 
 void report(const CheckContext& context, NodeIndex index, const Task& task, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   const EventIndex event = task.deadline.from.index;
   const Diagram not_passed =
       proof.graph().diagrams.intersection(proof.at(index), proof.graph().diagrams.literal(
@@ -22,7 +22,7 @@ void report(const CheckContext& context, NodeIndex index, const Task& task, std:
 }
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  if (!context.proof->decided()) return;
+  if (!context.derived.proof().decided()) return;
   for (NodeIndex index = 0; index < context.pathway.nodes.size(); ++index) {
     const Range tasks = context.pathway.nodes[index].tasks;
     for (std::uint32_t i = tasks.first; i < tasks.end(); ++i) {
@@ -34,13 +34,12 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_deadline_before_event;
 const Check check_deadline_before_event{
     {"deadline-before-event", Stage::data, Severity::error,
      {"a deadline at `{0}` counts from `{1}`, which has not happened on this route",
-      "mae terfyn amser yn `{0}` yn cyfrif o `{1}`, nad yw wedi digwydd ar y llwybr hwn"},
+      "mae terfyn amser yn `{0}` yn cyfrif o `{1}`, nad yw wedi digwydd ar y trywydd hwn"},
      {"mark the event earlier on this route with `marks`, or count from an event that has happened",
-      "nodwch y digwyddiad yn gynharach ar y llwybr hwn gyda `marks`, neu cyfrifwch o ddigwyddiad sydd wedi digwydd"},
+      "nodwch y digwyddiad yn gynharach ar y trywydd hwn gyda `marks`, neu cyfrifwch o ddigwyddiad sydd wedi digwydd"},
      {"A deadline that counts from nothing has no date, and nobody can be held to it.",
       "Nid oes dyddiad i derfyn amser sy'n cyfrif o ddim, ac ni ellir dal neb at y terfyn hwnnw."}},
     run};

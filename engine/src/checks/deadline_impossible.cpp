@@ -7,8 +7,8 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  if (!context.proof->decided()) return;
-  for (const ImpossibleDeadline& found : impossible_deadlines(context.pathway, context.proof->graph())) {
+  if (!context.derived.proof().decided()) return;
+  for (const ImpossibleDeadline& found : impossible_deadlines(context.pathway, context.derived.proof().graph())) {
     const Task& task = context.pathway.tasks[found.task];
     const Task& earlier = context.pathway.tasks[found.earlier_task];
     Finding finding;
@@ -24,7 +24,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_deadline_impossible;
 const Check check_deadline_impossible{
     {"deadline-impossible", Stage::data, Severity::error,
      {"the deadline at `{0}`, counted from `{1}`, is over before the one at `{2}` that must come first",

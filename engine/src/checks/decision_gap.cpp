@@ -7,7 +7,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   for (const NodeIndex decision : decisions_of(context.pathway)) {
     const Diagram gap = proof.graph().diagrams.difference(proof.undecided_at(decision), unset_at(proof, decision));
@@ -23,7 +23,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_decision_gap;
 const Check check_decision_gap{
     {"decision-gap", Stage::data, Severity::error,
      {"no `when` of decision `{0}` holds where {1}", "nid oes yr un `when` ym mhenderfyniad `{0}` yn dal pan fo {1}"},

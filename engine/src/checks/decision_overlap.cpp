@@ -7,7 +7,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   ProofGraph& graph = proof.graph();
   for (const NodeIndex decision : decisions_of(context.pathway)) {
@@ -35,7 +35,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_decision_overlap;
 const Check check_decision_overlap{
     {"decision-overlap", Stage::data, Severity::error,
      {"`when` `{0}` of decision `{1}` holds together with an earlier one where {2}",

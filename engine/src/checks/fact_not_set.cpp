@@ -9,7 +9,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   for (const NodeIndex decision : decisions_of(context.pathway)) {
     for (const FactIndex fact : facts_read_at(context.pathway, decision)) {
@@ -29,13 +29,12 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_fact_not_set;
 const Check check_fact_not_set{
     {"fact-not-set", Stage::data, Severity::error,
      {"decision `{0}` reads fact `{1}`, which this route has not set",
-      "mae penderfyniad `{0}` yn darllen ffaith `{1}`, nad yw'r llwybr hwn wedi'i gosod"},
+      "mae penderfyniad `{0}` yn darllen ffaith `{1}`, nad yw'r trywydd hwn wedi'i gosod"},
      {"ask for the fact earlier on this route, or set it with `sets` on an answer that leads here",
-      "gofynnwch am y ffaith yn gynharach ar y llwybr hwn, neu gosodwch hi gyda `sets` ar ateb sy'n arwain yma"},
+      "gofynnwch am y ffaith yn gynharach ar y trywydd hwn, neu gosodwch hi gyda `sets` ar ateb sy'n arwain yma"},
      {"A decision on something nobody was asked would be made on nothing.",
       "Byddai penderfyniad ar rywbeth na ofynnwyd i neb amdano yn cael ei wneud ar sail dim."}},
     run};

@@ -7,7 +7,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   ProofGraph& graph = proof.graph();
   for (const NodeIndex decision : decisions_of(context.pathway)) {
@@ -27,11 +27,10 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_impossible_branch;
 const Check check_impossible_branch{
     {"impossible-branch", Stage::data, Severity::error,
      {"no route can take branch `{0}` of decision `{1}`",
-      "ni all unrhyw lwybr gymryd cangen `{0}` ym mhenderfyniad `{1}`"},
+      "ni all unrhyw drywydd gymryd cangen `{0}` ym mhenderfyniad `{1}`"},
      {"correct the condition, or the answers that set its facts; or remove the branch",
       "cywirwch yr amod, neu'r atebion sy'n gosod ei ffeithiau; neu tynnwch y gangen"},
      {"A branch that cannot be taken is guidance nobody will ever see, and often a slip in a condition.",

@@ -7,7 +7,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   for (const LessProtection& less : less_protection(context.pathway, proof)) {
     const Answer* safe = answer_on(context.pathway, proof.graph().arcs[less.safe_arc]);
@@ -33,7 +33,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_less_protection_when_not_known;
 const Check check_less_protection_when_not_known{
     {"less-protection-when-not-known", Stage::data, Severity::error,
      {"answer `{0}` {1} outcome `{2}`, unlike the reassuring answer `{3}` on fact `{4}`",

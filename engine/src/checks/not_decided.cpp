@@ -6,7 +6,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  if (context.proof->decided() || !context.proof->shared().empty()) return;
+  if (context.derived.proof().decided() || !context.derived.proof().shared().empty()) return;
   Finding finding;
   finding.place = context.pathway.place;
   findings.push_back(std::move(finding));
@@ -14,7 +14,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_not_decided;
 const Check check_not_decided{
     {"not-decided", Stage::data, Severity::error,
      {"the facts of this pathway are too entangled to be decided within the memory allowed",

@@ -65,7 +65,8 @@ const CheckInfo* find_check(std::string_view id) {
 
 Report check(const Reading& reading, const CheckOptions& options) {
   assert_all_reported(reading.troubles);
-  const CheckContext context{reading.pathway, reading.troubles, options};
+  Derived derived(reading.pathway);
+  const CheckContext context{reading.pathway, reading.troubles, options, derived};
   Report report;
   bool stopped = false;
   for (std::size_t i = 0; i < kStages.size(); ++i) {

@@ -6,7 +6,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const SharedFact& shared : context.proof->shared()) {
+  for (const SharedFact& shared : context.derived.proof().shared()) {
     const Strand& writer = context.pathway.strands[shared.writer];
     const Strand& other = context.pathway.strands[shared.other];
     Finding finding;
@@ -20,7 +20,6 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_strands_share_fact;
 const Check check_strands_share_fact{
     {"strands-share-fact", Stage::data, Severity::error,
      {"strand `{0}` sets fact `{1}`, which strand `{2}` reads or sets too",

@@ -8,7 +8,7 @@ namespace {
 
 // Only where a route goes from having a way out to having none: what follows is the same fault.
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  Proof& proof = *context.proof;
+  Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   ProofGraph& graph = proof.graph();
   const std::vector<Diagram>& ending = proof.ending();
@@ -32,13 +32,12 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 }  // namespace
 
-extern const Check check_trapped_state;
 const Check check_trapped_state{
     {"trapped-state", Stage::data, Severity::error,
      {"with the answers of this route, no endpoint can be reached from `{0}`",
-      "gydag atebion y llwybr hwn, ni ellir cyrraedd unrhyw ddiweddbwynt o `{0}`"},
+      "gydag atebion y trywydd hwn, ni ellir cyrraedd unrhyw ddiweddbwynt o `{0}`"},
      {"give this route a way to an endpoint: look at the conditions of the decisions that follow",
-      "rhowch ffordd i'r llwybr hwn at ddiweddbwynt: edrychwch ar amodau'r penderfyniadau sy'n dilyn"},
+      "rhowch ffordd i'r trywydd hwn at ddiweddbwynt: edrychwch ar amodau'r penderfyniadau sy'n dilyn"},
      {"A person would go round for ever, and the child would never be helped.",
       "Byddai rhywun yn mynd mewn cylch am byth, ac ni fyddai'r plentyn byth yn cael cymorth."}},
     run};
