@@ -1,7 +1,7 @@
 #include "graph/fewest_paths.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/boykov_kolmogorov_max_flow.hpp>
+#include <boost/graph/edmonds_karp_max_flow.hpp>
 
 namespace llwybr {
 
@@ -65,7 +65,7 @@ std::size_t fewest_paths(std::uint32_t vertices, const std::vector<Edge>& edges,
     if (ending[vertex] > 0) connect(network, source, vertex, ending[vertex]);
     if (beginning[vertex] > 0) connect(network, vertex, sink, beginning[vertex]);
   }
-  const long joined = boost::boykov_kolmogorov_max_flow(network, source, sink);
+  const long joined = boost::edmonds_karp_max_flow(network, source, sink);
   return paths - static_cast<std::size_t>(joined);
 }
 

@@ -86,7 +86,10 @@ class Comparison {
     const Arc& second = graph.arcs[unable];
     const Diagram with = graph.backward(first, ends[first.to]);
     const Diagram without = graph.backward(second, ends[second.to]);
-    const Diagram states = graph.diagrams.intersection(proof_.at(first.from), graph.diagrams.difference(with, without));
+    // What ends nowhere is another fault, or an answer of many that cannot be left out when nothing else is chosen.
+    const Diagram ends_somewhere = graph.backward(second, at_least_.front()[second.to]);
+    const Diagram differing = graph.diagrams.intersection(graph.diagrams.difference(with, without), ends_somewhere);
+    const Diagram states = graph.diagrams.intersection(proof_.at(first.from), differing);
     if (states == kEmptySet || !proof_.decided()) return std::nullopt;
     LessProtection found;
     found.fact = pair.fact;
