@@ -20,10 +20,10 @@ struct Exception {
 
 const std::vector<Exception>& exceptions() {
   static const std::vector<Exception> all{
-      {"an attribute that depends on another",
+      {"a value that depends on another",
        {"select-many-without-to", "question-of-one-with-to", "answer-of-one-without-to", "answer-of-many-with-to",
-        "sets-if-not-of-one", "exclusive-of-one", "within-without-from", "immediately-with-from",
-        "from-without-within", "calendar-backwards", "holiday-outside-the-calendar"}},
+        "sets-if-not-of-one", "exclusive-of-one", "within-without-from", "from-without-within", "calendar-backwards",
+        "holiday-outside-the-calendar", "holiday-twice", "when-named-otherwise"}},
       {"brackets that must match, the same word twice in a list",
        {"if-bracket-not-closed", "if-bracket-not-opened", "marks-the-same-twice"}},
       {"a name of something that may stand in another file",
