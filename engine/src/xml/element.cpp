@@ -2,8 +2,8 @@
 
 #include <cstring>
 
-#include "language/spelling.hpp"
 #include "xml/characters.hpp"
+#include "xml/spelling.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {

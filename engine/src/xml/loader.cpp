@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "language/spelling.hpp"
 #include "xml/scanner.hpp"
+#include "xml/spelling.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
-#include "language/spelling.hpp"
 #include "llwybr/engine.hpp"
 #include "xml/characters.hpp"
 #include "xml/namespaces.hpp"
+#include "xml/spelling.hpp"
 
 namespace llwybr {
 namespace {

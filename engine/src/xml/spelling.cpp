@@ -1,4 +1,4 @@
-#include "language/spelling.hpp"
+#include "xml/spelling.hpp"
 
 #include <algorithm>
 #include <array>
