@@ -11,6 +11,7 @@
 
 namespace llwybr {
 
+
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;  // what the reader met

@@ -12,6 +12,9 @@ bool is_block(TokenKind kind) {
   return kind == TokenKind::paragraph || kind == TokenKind::bullets || kind == TokenKind::numbers ||
          kind == TokenKind::item;
 }
+bool leads_elsewhere(TokenKind kind) {
+  return kind == TokenKind::link || kind == TokenKind::term || kind == TokenKind::contact;
+}
 bool is_list(TokenKind kind) { return kind == TokenKind::bullets || kind == TokenKind::numbers; }
 
 // The element of an inline token and back; `text` for an element that is none.
@@ -60,6 +63,15 @@ Element inline_element(TokenKind kind) {
     default:
       return Element::emphasis;
   }
+}
+
+Phrase where_it_may_stand(TokenKind kind) {
+  if (leads_elsewhere(kind)) {
+    return Phrase("`a`, `term` and `contact` stand neither in one another nor straight in a list",
+                  "nid yw `a`, `term` na `contact` yn sefyll yn ei gilydd nac yn syth mewn rhestr");
+  }
+  return Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`",
+                "mae blociau'n sefyll ar frig testun, ac `li` mewn `ul` neu `ol`");
 }
 
 }  // namespace
@@ -117,9 +129,13 @@ std::string_view TextReader::holder_name() const {
   return open_.empty() ? holder_.name() : open_.back().node.name();
 }
 
-// Blocks stand in no other block, list items in lists, and nothing but items there.
+// Blocks stand in no other block, list items in lists, and nothing but items there. What a reader can follow holds
+// nothing else to follow: a page could not show it.
 bool TextReader::allowed_here(TokenKind kind) const {
   if (open_.empty()) return kind != TokenKind::item;
+  for (const OpenInline& open : open_) {
+    if (leads_elsewhere(open.kind) && leads_elsewhere(kind)) return false;
+  }
   const TokenKind holder = open_.back().kind;
   if (is_list(holder)) return kind == TokenKind::item;
   return holder != TokenKind::contact && !is_block(kind);
@@ -135,8 +151,7 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   if (kind == TokenKind::text || !rich || !allowed_here(kind)) {
     elements_.report_misplaced(
         node, holder_name(),
-        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`",
-                      "mae blociau'n sefyll ar frig testun, ac `li` mewn `ul` neu `ol`")
+        rich ? where_it_may_stand(kind)
              : Phrase("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
     return false;
   }
