@@ -11,7 +11,6 @@
 
 namespace llwybr {
 
-
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;  // what the reader met
