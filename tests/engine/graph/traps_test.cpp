@@ -25,11 +25,11 @@ std::vector<DrawnScope> random_scopes(std::mt19937& random) {
   const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
   std::vector<DrawnScope> scopes(1 + below(4));
   for (std::size_t s = 0; s < scopes.size(); ++s) {
-    scopes[s].id = "s" + std::to_string(s);
+    scopes[s].id = numbered("s", s);
     const std::size_t count = 2 + below(5);
     for (std::size_t n = 0; n < count; ++n) {
       DrawnNode node;
-      node.id = scopes[s].id + "n" + std::to_string(n);
+      node.id = numbered(scopes[s].id + "n", n);
       const std::array<NodeKind, 7> kinds{question, decision, action, use, parallel, decision, use};
       node.kind = kinds[below(kinds.size())];
       const bool calls = node.kind == use || node.kind == parallel;
@@ -193,8 +193,8 @@ TEST_CASE("the checks' answers agree with trying every journey of random pathway
 
 TEST_CASE("routes past the limit of one check are left out") {
   std::vector<DrawnNode> nodes;
-  for (int i = 0; i < 60'000; ++i)
-    nodes.push_back({"n" + std::to_string(i), action, {"n" + std::to_string(i + 1)}});
+  for (std::size_t i = 0; i < 60'000; ++i)
+    nodes.push_back({numbered("n", i), action, {numbered("n", i + 1)}});
   nodes.push_back({"n60000", endpoint});
   const Drawing drawing({{"pathway", nodes}});
   const PathwayGraph graph = graph_of(drawing.pathway());
