@@ -19,19 +19,23 @@
 namespace llwybr {
 
 // Findings as a good compiler prints them: `path:line:column: severity: message [check-id]`, the source line
-// with a caret, the hint, the route; then the summary. `color` adds ANSI escapes.
+// with a caret, the hint, the route; then the summary, which says what was not proved too. `color` adds ANSI
+// escapes. `folder` is put before each path: where the main file's folder is, as the reader sees it, with a `/`.
 [[nodiscard]] std::string findings_text(const Pathway& pathway, const Report& report, Language language,
-                                        bool color);
+                                        bool color, std::string_view folder = {});
 
 // {"engine", "pathway", "edition", "hash", "errors", "warnings", "notes",
 //  "stages": [{"stage", "result"}],
 //  "findings": [{"check", "stage", "severity", "file", "line", "column", "length",
 //                "message": {"en","cy"}, "hint": {"en","cy"}, "why": {"en","cy"},
 //                "related": [{"file","line","column","note":{"en","cy"}}], "route": ["node/branch", …]}]}
+// A column and a length count characters.
 [[nodiscard]] std::string findings_json(const Pathway& pathway, const Report& report);
 
 // The same as SARIF 2.1.0, in one language, with fingerprints that do not move with line numbers.
-[[nodiscard]] std::string findings_sarif(const Pathway& pathway, const Report& report, Language language);
+// `folder` as above.
+[[nodiscard]] std::string findings_sarif(const Pathway& pathway, const Report& report, Language language,
+                                         std::string_view folder = {});
 
 // What a check is about, why it matters and what to do, in one language.
 [[nodiscard]] std::string explain_text(const CheckInfo& check, Language language, bool color);
@@ -72,12 +76,14 @@ namespace llwybr {
 // due: {"index", "immediately": bool, "event": "id"|null, "passed": bool,
 //       "due": "2026-11-25T23:59Z"|null, "wholeDay": bool, "beyondCalendar": bool,
 //       "words": {"en": "by the end of Wednesday 25 November 2026", "cy": …}}
-// "input" and "branch" of a step are null for an automatic one that has none.
+// "input" and "branch" of a step are null for an automatic one that has none; "branch" is the branch's id. "tasks"
+// holds the tasks that have a deadline. "due" is null until the event has passed.
 [[nodiscard]] std::string journey_json(const Pathway& pathway, const Replay& replay);
 
 // {"inputs":[{"at","answers":[…],"time"}], "kept":[…],
 //  "dropped":[{"input","at","answers":[…],"reason","detail","message":{"en","cy"}}],
 //  "refused": null | …as above, "journey": …as above, of the changed inputs}
+// Where the change is refused, "inputs" and "journey" are those before it.
 [[nodiscard]] std::string change_json(const Pathway& pathway, const std::vector<Input>& before, const Change& change);
 
 // {"format":"llwybr-record-1","pathway","edition","hash","language","inputs":[…as above]}
@@ -86,7 +92,13 @@ namespace llwybr {
 // A record opened on a pathway: what differs, and the journey as far as it can be replayed, leaving out what no
 // longer applies. {"fault": null | {"offset","message"}, "record": {…}, "samePathway","sameEdition","sameHash",
 //  "dropped":[…as in change_json], "journey": {…}}
+// With a fault there is no other member.
 [[nodiscard]] std::string opened_record_json(const Pathway& pathway, const ReadRecord& read);
+
+// One node for reading in a terminal: title, who, why, help, tasks with who and by when, what not to do, and the
+// answers numbered from 1.
+[[nodiscard]] std::string node_text(const Pathway& pathway, NodeIndex node, const std::vector<EventState>& events,
+                                    Language language, bool color);
 
 // The outcome of walks, in one language: one line a walk, what failed, and the branches no walk took.
 [[nodiscard]] std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
