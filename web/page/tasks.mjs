@@ -33,14 +33,8 @@ export function byAgency(owed) {
  * @param {View} view
  * @param {Owed} owed
  */
-export function dueWords(view, {task, due}) {
-  if (!task.within) return null;
-  if (task.within === 'immediately') return h('p', {class: 'due'}, view.t('due-immediately'));
-  if (!due?.passed) {
-    return h('p', {class: 'due'}, view.t('due-from', {
-      duration: view.engine.duration(task.within, view.language),
-      event: view.plain(view.content.event(task.from)?.label)}));
-  }
+export function dueWords(view, {due}) {
+  if (!due) return null;
   return h('p', {class: 'due'}, capital(view.plain(due.words)),
            due.beyondCalendar && h('span', {class: 'due-note'}, ` ${view.t('due-beyond-calendar')}`));
 }
