@@ -69,8 +69,9 @@ struct Step {
   std::string at;
   NodeIndex node = kNone;
   std::uint32_t input = kNone;           // index of the input, or kNone for an automatic step
-  BranchIndex branch = kNone;            // taken; kNone on entering strands, at an exit or an endpoint
-  std::vector<AnswerIndex> answers;
+  // Taken; kNone at an exit, at an endpoint, and on entering a use or strands: these come again as they are left.
+  BranchIndex branch = kNone;
+  std::vector<AnswerIndex> answers;      // in document order
   Minute time = 0;
 };
 
@@ -112,12 +113,16 @@ class Journey {
   [[nodiscard]] const std::vector<Input>& inputs() const;
   [[nodiscard]] JourneyState state() const;
 
+  // Set where the pathway gives no way to a first open node (`undecided`): then no input applies.
+  [[nodiscard]] const std::optional<Refused>& stuck() const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-// A journey replayed from its inputs, up to the first that is refused.
+// A journey replayed from its inputs, up to the first that is refused; `refused` is set too, for input 0, where
+// the journey is stuck before its first input.
 struct Replay {
   Journey journey;
   std::optional<Refused> refused;
@@ -131,7 +136,7 @@ struct Dropped { std::size_t input = 0; Refusal refusal = Refusal::not_open; std
 // order, the others named. `refused` is set, and the rest empty, where the changed input itself is refused.
 struct Change {
   std::vector<Input> inputs;
-  std::vector<std::size_t> kept;         // indices of the old inputs
+  std::vector<std::size_t> kept;         // of the later inputs: indices of the old list
   std::vector<Dropped> dropped;
   std::optional<Refused> refused;
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "journey/calendar.hpp"
 #include "llwybr/journey.hpp"
 #include "llwybr/pathway.hpp"
 
@@ -16,10 +17,12 @@ enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 // "Tuesday 24 November 2026", "Dydd Mawrth 24 Tachwedd 2026".
 [[nodiscard]] std::string date_words(Day day, Language language);
 
-// The time of day in the United Kingdom: "9:30am", "9:30yb"; midday and midnight in words.
+// The time of day in the United Kingdom: "9:30am", "9:30yb"; midday and midnight in words. Welsh has "yp" in the
+// afternoon and "yh" from six o'clock.
 [[nodiscard]] std::string time_words(Minute minute, Language language);
 
-// "by 9:30am on Wednesday 25 November 2026", "by the end of Wednesday 25 November 2026", and in Welsh.
+// "by 9:30am on Wednesday 25 November 2026", "by the end of Wednesday 25 November 2026", and in Welsh; a midnight
+// says that it is the day's start.
 [[nodiscard]] std::string due_words(const Due& due, Language language);
 
 // "24 hours", "7 working days", "immediately", and in Welsh, mutated as numerals ask.
@@ -28,8 +31,5 @@ enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 // Less than zero, zero or more as by the order of a dictionary of the language: letter case and accents last,
 // and in Welsh ch dd ff ng ll ph rh th as letters.
 [[nodiscard]] int compare_words(std::string_view left, std::string_view right, Language language);
-
-// Minutes that UK time is ahead of UTC at that moment (0, or 60 in summer).
-[[nodiscard]] std::int32_t uk_offset(Minute minute);
 
 }  // namespace llwybr
