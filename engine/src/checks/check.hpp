@@ -10,10 +10,13 @@
 
 namespace llwybr {
 
+struct PathwayGraph;
+
 struct CheckContext {
   const Pathway& pathway;
-  std::span<const Trouble> troubles;     // what the reader met
+  std::span<const Trouble> troubles;  // what the reader met
   CheckOptions options;
+  const PathwayGraph* graph = nullptr;  // from the stage `graph` on
 };
 
 struct Check {
@@ -21,6 +24,11 @@ struct Check {
   // Appends what it finds, in document order, with Finding::check left null: the runner sets it.
   void (*run)(const CheckContext& context, std::vector<Finding>& findings);
 };
+
+// Every check of checks.def.
+#define CHECK(name) extern const Check check_##name;
+#include "checks/checks.def"
+#undef CHECK
 
 // The whole of a check whose faults the reader meets: its troubles, as findings.
 void report_troubles(std::string_view check, const CheckContext& context, std::vector<Finding>& findings);

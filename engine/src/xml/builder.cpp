@@ -1,0 +1,274 @@
+#include "xml/builder.hpp"
+
+#include <cstring>
+
+#include "xml/values.hpp"
+
+namespace llwybr {
+namespace {
+
+template <typename Entry>
+std::uint32_t size_of(const std::vector<Entry>& table) {
+  return static_cast<std::uint32_t>(table.size());
+}
+
+Day day_of(std::string_view value) { return parse_day(value).value_or(kNoDay); }
+
+}  // namespace
+
+void Builder::build(const std::vector<Document*>& documents) {
+  pathway_.scopes.emplace_back();
+  for (const Document* each : documents) document(*each);
+  for (const Later& each : later_) subpathway(each);
+}
+
+void Builder::document(const Document& document) {
+  elements_.enter_file(document.file);
+  const Element root = document.file == 0 ? Element::pathway : Element::part;
+  const Attributes values = elements_.attributes(document.root, root);
+  state_ = text_state(values[Attribute::state]);
+  texts_.set_default_state(state_);
+  if (root == Element::pathway) pathway(document.root, values);
+  elements_.each_child(document.root, root,
+                       [this](Element element, Xml child) { part_of_root(element, child); });
+  if (root != Element::pathway) return;
+  Range& nodes = pathway_.scopes[0].nodes;
+  nodes.count = size_of(pathway_.nodes) - nodes.first;
+  pathway_.scopes[0].title = pathway_.title;
+}
+
+void Builder::pathway(Xml node, const Attributes& values) {
+  pathway_.id = values[Attribute::id];
+  pathway_.edition = values[Attribute::edition];
+  const std::string_view status = values[Attribute::status];
+  pathway_.status = status == "agreed"      ? Status::agreed
+                    : status == "withdrawn" ? Status::withdrawn
+                                            : Status::draft;
+  pathway_.place = elements_.place(node);
+  pathway_.review_by_place = pathway_.place;
+  if (values.has(Attribute::review_by)) {
+    pathway_.review_by = day_of(values[Attribute::review_by]);
+    pathway_.review_by_place = elements_.place(values[Attribute::review_by].data());
+  }
+  Scope& scope = pathway_.scopes[0];
+  scope.id = pathway_.id;
+  scope.place = pathway_.place;
+  scope.start = reference(values[Attribute::start]);
+  scope.nodes.first = size_of(pathway_.nodes);
+}
+
+void Builder::part_of_root(Element element, Xml child) {
+  switch (element) {
+    case Element::title:
+      return texts_.read(child, element, pathway_.title);
+    case Element::notice:
+      return texts_.read(child, element, pathway_.notice);
+    case Element::include:
+      return;  // followed by the loader
+    case Element::agency:
+      return agency(child);
+    case Element::source:
+      return source(child);
+    case Element::term:
+      return term(child);
+    case Element::contact:
+      return contact(child);
+    case Element::outcome:
+      return outcome(child);
+    case Element::calendar:
+      return calendar(child);
+    case Element::event:
+      return event(child);
+    case Element::fact:
+      return fact(child);
+    case Element::assertion:
+      return assertion(child);
+    case Element::subpathway:
+      return later_.push_back({child, elements_.file(), state_});
+    default:
+      return node(element, child, 0);
+  }
+}
+
+void Builder::agency(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::agency);
+  Agency agency{values[Attribute::id], elements_.place(node), {}};
+  elements_.each_child(node, Element::agency,
+                       [&](Element e, Xml child) { texts_.read(child, e, agency.name); });
+  add_id(ids_.agencies, agency.id, size_of(pathway_.agencies));
+  pathway_.agencies.push_back(agency);
+}
+
+void Builder::source(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::source);
+  Source source{
+      values[Attribute::id], elements_.place(node), {}, values[Attribute::href], values[Attribute::edition]};
+  elements_.each_child(node, Element::source,
+                       [&](Element e, Xml child) { texts_.read(child, e, source.title); });
+  add_id(ids_.sources, source.id, size_of(pathway_.sources));
+  pathway_.sources.push_back(source);
+}
+
+void Builder::term(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::term);
+  Term term{values[Attribute::id], elements_.place(node), {}, {}};
+  elements_.each_child(node, Element::term, [&](Element e, Xml child) {
+    texts_.read(child, e, e == Element::label ? term.label : term.meaning);
+  });
+  add_id(ids_.terms, term.id, size_of(pathway_.terms));
+  pathway_.terms.push_back(term);
+}
+
+void Builder::contact(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::contact);
+  Contact contact;
+  contact.id = values[Attribute::id];
+  contact.place = elements_.place(node);
+  contact.phone = values[Attribute::phone];
+  contact.text = values[Attribute::text];
+  contact.href = values[Attribute::href];
+  if (values.has(Attribute::checked)) contact.checked = day_of(values[Attribute::checked]);
+  elements_.each_child(node, Element::contact, [&](Element e, Xml child) {
+    texts_.read(child, e, e == Element::name ? contact.name : contact.note);
+  });
+  add_id(ids_.contacts, contact.id, size_of(pathway_.contacts));
+  pathway_.contacts.push_back(contact);
+}
+
+void Builder::outcome(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::outcome);
+  Outcome outcome{values[Attribute::id], elements_.place(node), {}};
+  elements_.each_child(node, Element::outcome,
+                       [&](Element e, Xml child) { texts_.read(child, e, outcome.label); });
+  add_id(ids_.outcomes, outcome.id, size_of(pathway_.outcomes));
+  pathway_.outcomes.push_back(outcome);
+}
+
+void Builder::calendar(Xml node) {
+  if (has_calendar_) {
+    elements_.report_misplaced(node, node.parent().name(),
+                               Phrase("a pathway has one calendar", "un calendr sydd gan lwybr"));
+    return;
+  }
+  has_calendar_ = true;
+  const Attributes values = elements_.attributes(node, Element::calendar);
+  Calendar& calendar = pathway_.calendar;
+  calendar.place = elements_.place(node);
+  calendar.from = day_of(values[Attribute::from]);
+  calendar.to = day_of(values[Attribute::to]);
+  if (calendar.to != kNoDay && calendar.to < calendar.from) {
+    const std::string_view written = values[Attribute::to];
+    elements_.report_bad_value(Attribute::to, written, 0, written.size(),
+                               Phrase("a date that is not before `from`", "ddyddiad nad yw cyn `from`"));
+  }
+  elements_.each_child(node, Element::calendar, [this](Element, Xml child) { holiday(child); });
+  calendar.holidays = {0, size_of(pathway_.holidays)};
+}
+
+void Builder::holiday(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::holiday);
+  Holiday holiday{day_of(values[Attribute::date]), elements_.place(node), {}};
+  elements_.each_child(node, Element::holiday,
+                       [&](Element e, Xml child) { texts_.read(child, e, holiday.name); });
+  pathway_.holidays.push_back(holiday);
+}
+
+void Builder::event(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::event);
+  Event event{values[Attribute::id], elements_.place(node), {}};
+  elements_.each_child(node, Element::event,
+                       [&](Element e, Xml child) { texts_.read(child, e, event.label); });
+  add_id(ids_.shared, event.id, size_of(pathway_.events), NamedKind::event);
+  pathway_.events.push_back(event);
+}
+
+void Builder::fact(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::fact);
+  const auto index = size_of(pathway_.facts);
+  Fact fact;
+  fact.id = values[Attribute::id];
+  fact.place = elements_.place(node);
+  fact.safe = reference(values[Attribute::safe]);
+  fact.values.first = size_of(pathway_.values);
+  elements_.each_child(node, Element::fact, [&](Element e, Xml child) {
+    if (e == Element::label) {
+      texts_.read(child, e, fact.label);
+    } else {
+      value(child, index);
+    }
+  });
+  fact.values.count = size_of(pathway_.values) - fact.values.first;
+  add_id(ids_.shared, fact.id, index, NamedKind::fact);
+  pathway_.facts.push_back(fact);
+}
+
+void Builder::value(Xml node, FactIndex fact) {
+  const Attributes values = elements_.attributes(node, Element::value);
+  FactValue value{values[Attribute::id], elements_.place(node), {}, fact};
+  elements_.each_child(node, Element::value,
+                       [&](Element e, Xml child) { texts_.read(child, e, value.label); });
+  add_id(ids_.values, value.id, size_of(pathway_.values), NamedKind::other, fact);
+  pathway_.values.push_back(value);
+}
+
+void Builder::assertion(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::assertion);
+  Assertion assertion;
+  assertion.id = values[Attribute::id];
+  assertion.place = elements_.place(node);
+  assertion.citations.first = size_of(pathway_.citations);
+  elements_.each_child(node, Element::assertion, [&](Element e, Xml child) {
+    switch (e) {
+      case Element::title:
+        return texts_.read(child, e, assertion.title);
+      case Element::why:
+        return texts_.read(child, e, assertion.why);
+      case Element::cite:
+        return cite(child, assertion.citations);
+      default:
+        return routes(e, child, assertion);
+    }
+  });
+  add_id(ids_.shared, assertion.id, size_of(pathway_.assertions), NamedKind::assertion);
+  pathway_.assertions.push_back(assertion);
+}
+
+void Builder::routes(Element element, Xml node, Assertion& assertion) {
+  const Attributes values = elements_.attributes(node, element);
+  assertion.kind = element == Element::every_route ? AssertionKind::every_route : AssertionKind::no_route;
+  assertion.after = points(Attribute::after, values);
+  assertion.before = points(Attribute::before, values);
+  assertion.passes = points(Attribute::passes, values);
+  assertion.scope = reference(values[Attribute::in]);
+  elements_.each_child(node, element, [](Element, Xml) {});
+}
+
+void Builder::cite(Xml node, Range& citations) {
+  const Attributes values = elements_.attributes(node, Element::cite);
+  Citation citation;
+  citation.place = elements_.place(node);
+  citation.source = reference(values[Attribute::source]);
+  citation.part = values[Attribute::part];
+  const std::string_view mark = values[Attribute::mark];
+  citation.mark = mark == "verified"  ? Mark::verified
+                  : mark == "local"   ? Mark::local
+                  : mark == "general" ? Mark::general
+                                      : Mark::open;
+  elements_.each_child(node, Element::cite,
+                       [&](Element e, Xml child) { texts_.read(child, e, citation.note); });
+  if (citations.empty()) citations.first = size_of(pathway_.citations);
+  pathway_.citations.push_back(citation);
+  ++citations.count;
+}
+
+void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind,
+                     std::uint32_t owner) {
+  if (id.empty()) return;
+  const Place place = elements_.place(id.data());
+  const Named* first = table.add({id, owner, index, kind, place});
+  if (first == nullptr) return;
+  elements_.report("duplicate-id", place, id.size(), {id},
+                   {first->place, Phrase("first here", "yma gyntaf")});
+}
+
+}  // namespace llwybr

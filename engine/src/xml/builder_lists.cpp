@@ -1,0 +1,151 @@
+// Attribute values that hold several things: lists of ids, settings, points and conditions.
+#include <algorithm>
+
+#include "xml/builder.hpp"
+#include "xml/condition.hpp"
+#include "xml/values.hpp"
+
+namespace llwybr {
+namespace {
+
+template <typename Entry>
+Range range_from(std::uint32_t first, const std::vector<Entry>& table) {
+  return {first, static_cast<std::uint32_t>(table.size()) - first};
+}
+
+// Calls `each(at, length)` for the parts of a list between single spaces; a part may be empty. Stops when it
+// answers false.
+template <typename Each>
+bool each_part(std::string_view list, Each each) {
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (!each(at, end - at)) return false;
+    if (end == list.size()) return true;
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+Reference Builder::reference(std::string_view value) const {
+  Reference reference;
+  if (value.empty()) return reference;
+  reference.id = value;
+  reference.place = elements_.place(value.data());
+  return reference;
+}
+
+Range Builder::references(Attribute attribute, const Attributes& values) {
+  const auto first = static_cast<std::uint32_t>(pathway_.references.size());
+  if (!values.has(attribute)) return {first, 0};
+  const std::string_view list = values[attribute];
+  ValuePlaces places = elements_.places_in(list);
+  const bool good = each_part(list, [&](std::size_t at, std::size_t length) {
+    const std::string_view id = list.substr(at, length);
+    if (!is_id(id)) {
+      elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::ids));
+      return false;
+    }
+    Reference reference;
+    reference.id = id;
+    reference.place = places.at(at);
+    pathway_.references.push_back(reference);
+    return true;
+  });
+  if (!good) pathway_.references.resize(first);
+  return range_from(first, pathway_.references);
+}
+
+Range Builder::settings(Attribute attribute, const Attributes& values) {
+  const auto first = static_cast<std::uint32_t>(pathway_.settings.size());
+  if (!values.has(attribute)) return {first, 0};
+  const std::string_view list = values[attribute];
+  ValuePlaces places = elements_.places_in(list);
+  const bool good = each_part(list, [&](std::size_t at, std::size_t length) {
+    const std::string_view part = list.substr(at, length);
+    const std::size_t equals = std::min(part.find('='), part.size());
+    Setting setting;
+    setting.fact.id = part.substr(0, equals);
+    setting.value.id = part.substr(std::min(equals + 1, part.size()));
+    if (!is_id(setting.fact.id) || !is_id(setting.value.id)) {
+      elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::settings));
+      return false;
+    }
+    setting.fact.place = places.at(at);
+    setting.value.place = places.at(at + equals + 1);
+    pathway_.settings.push_back(setting);
+    return true;
+  });
+  const Range range = range_from(first, pathway_.settings);
+  if (good && repeats_fact(range)) {
+    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::settings));
+  }
+  return good ? range : Range{first, 0};
+}
+
+// A fact cannot take two values at once.
+bool Builder::repeats_fact(Range settings) const {
+  if (settings.count < 2) return false;
+  std::vector<std::string_view> facts;
+  for (std::uint32_t i = settings.first; i < settings.end(); ++i)
+    facts.push_back(pathway_.settings[i].fact.id);
+  std::sort(facts.begin(), facts.end());
+  return std::adjacent_find(facts.begin(), facts.end()) != facts.end();
+}
+
+Range Builder::points(Attribute attribute, const Attributes& values) {
+  const auto first = static_cast<std::uint32_t>(pathway_.points.size());
+  if (!values.has(attribute)) return {first, 0};
+  const std::string_view list = values[attribute];
+  ValuePlaces places = elements_.places_in(list);
+  const bool good = each_part(list, [&](std::size_t at, std::size_t length) {
+    return point(attribute, list, at, length, places.at(at));
+  });
+  if (!good) pathway_.points.resize(first);
+  return range_from(first, pathway_.points);
+}
+
+bool Builder::point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length,
+                    Place place) {
+  Point point;
+  point.reference.id = list.substr(at, length);
+  point.reference.place = place;
+  const std::size_t mark = point.reference.id.find_first_of("/=");
+  bool good = false;
+  if (mark == std::string_view::npos) {
+    good = is_id(point.reference.id);
+  } else {
+    good = is_id(point.reference.id.substr(0, mark)) && is_id(point.reference.id.substr(mark + 1));
+    point.kind = point.reference.id[mark] == '/' ? PointKind::branch : PointKind::value;
+  }
+  if (!good) elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::points));
+  pathway_.points.push_back(point);
+  return good;
+}
+
+std::uint32_t Builder::condition(const Attributes& values) {
+  if (!values.has(Attribute::condition)) return kNone;
+  Condition condition;
+  condition.written = values[Attribute::condition];
+  condition.place = elements_.place(condition.written.data());
+  const auto first = static_cast<std::uint32_t>(pathway_.condition_terms.size());
+  ConditionFault fault;
+  if (!read_condition(condition.written, pathway_.condition_terms, fault)) {
+    elements_.report_bad_value(Attribute::condition, condition.written, fault.at, fault.length,
+                               fault.expected);
+    return kNone;
+  }
+  condition.terms = range_from(first, pathway_.condition_terms);
+  ValuePlaces places = elements_.places_in(condition.written);
+  for (std::uint32_t i = first; i < condition.terms.end(); ++i) {
+    ConditionTerm& term = pathway_.condition_terms[i];
+    if (term.op != ConditionOp::equals) continue;
+    term.fact.place = places.at(term.fact.place.offset);
+    term.value.place = places.at(term.value.place.offset);
+  }
+  pathway_.conditions.push_back(condition);
+  return static_cast<std::uint32_t>(pathway_.conditions.size() - 1);
+}
+
+}  // namespace llwybr

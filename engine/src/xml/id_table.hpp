@@ -1,0 +1,39 @@
+// Ids to what they name: one open hash table a namespace. The views must outlive it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "llwybr/pathway.hpp"
+
+namespace llwybr {
+
+// What an id of the shared namespace names.
+enum class NamedKind : std::uint8_t { node, subpathway, strand, event, fact, assertion, other };
+
+struct Named {
+  std::string_view id;
+  std::uint32_t owner = 0;  // ids are unique within an owner: a question, a fact; 0 where there is none
+  std::uint32_t index = kNone;
+  NamedKind kind = NamedKind::other;
+  Place place;
+};
+
+class IdTable {
+ public:
+  // Adds an entry. Where its id is taken, adds nothing and gives the entry that has it, until the next call.
+  const Named* add(const Named& named);
+
+  [[nodiscard]] const Named* find(std::string_view id, std::uint32_t owner = 0) const;
+  [[nodiscard]] const std::vector<Named>& entries() const { return entries_; }
+
+ private:
+  void grow();
+  [[nodiscard]] std::size_t slot_for(std::string_view id, std::uint32_t owner) const;
+
+  std::vector<Named> entries_;
+  std::vector<std::uint32_t> slots_;  // index into entries_ + 1; 0 is empty; a power of two of them
+};
+
+}  // namespace llwybr

@@ -1,0 +1,135 @@
+// References to what they name, once everything has been read.
+#include "xml/builder.hpp"
+
+namespace llwybr {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(Pathway& pathway, const IdTables& ids) : pathway_(pathway), ids_(ids) {}
+
+  void resolve() {
+    for (Scope& scope : pathway_.scopes) scope.start.index = node_in(scope.start.id, index_of(scope));
+    for (Fact& fact : pathway_.facts) fact.safe.index = value(index_of(fact, pathway_.facts), fact.safe.id);
+    nodes();
+    for (Branch& branch : pathway_.branches) this->branch(branch);
+    for (Answer& answer : pathway_.answers) events(answer.marks);
+    for (Strand& strand : pathway_.strands) {
+      strand.agency.index = look_up(ids_.agencies, strand.agency);
+      strand.subpathway.index = shared(strand.subpathway.id, NamedKind::subpathway);
+    }
+    tasks();
+    for (Citation& citation : pathway_.citations)
+      citation.source.index = look_up(ids_.sources, citation.source);
+    for (Setting& setting : pathway_.settings) equation(setting.fact, setting.value);
+    for (ConditionTerm& term : pathway_.condition_terms) {
+      if (term.op == ConditionOp::equals) equation(term.fact, term.value);
+    }
+    for (Token& token : pathway_.tokens) {
+      if (token.kind == TokenKind::term) token.reference.index = look_up(ids_.terms, token.reference);
+      if (token.kind == TokenKind::contact) token.reference.index = look_up(ids_.contacts, token.reference);
+    }
+    for (Point& point : pathway_.points) this->point(point);
+    for (Assertion& assertion : pathway_.assertions) {
+      assertion.scope.index = shared(assertion.scope.id, NamedKind::subpathway);
+    }
+  }
+
+ private:
+  static std::uint32_t look_up(const IdTable& table, const Reference& reference) {
+    if (!reference.written()) return kNone;
+    const Named* named = table.find(reference.id);
+    return named == nullptr ? kNone : named->index;
+  }
+
+  std::uint32_t shared(std::string_view id, NamedKind kind) const {
+    if (id.empty()) return kNone;
+    const Named* named = ids_.shared.find(id);
+    return named == nullptr || named->kind != kind ? kNone : named->index;
+  }
+
+  std::uint32_t node_in(std::string_view id, ScopeIndex scope) const {
+    const std::uint32_t node = shared(id, NamedKind::node);
+    return node != kNone && pathway_.nodes[node].scope == scope ? node : kNone;
+  }
+
+  std::uint32_t value(FactIndex fact, std::string_view id) const {
+    if (fact == kNone || id.empty()) return kNone;
+    const Named* named = ids_.values.find(id, fact);
+    return named == nullptr ? kNone : named->index;
+  }
+
+  template <typename Entry>
+  static std::uint32_t index_of(const Entry& entry, const std::vector<Entry>& table) {
+    return static_cast<std::uint32_t>(&entry - table.data());
+  }
+  ScopeIndex index_of(const Scope& scope) const { return index_of(scope, pathway_.scopes); }
+
+  void equation(Reference& fact, Reference& value) const {
+    fact.index = shared(fact.id, NamedKind::fact);
+    value.index = this->value(fact.index, value.id);
+  }
+
+  void agencies(Range range) {
+    for (std::uint32_t i = range.first; i < range.end(); ++i) {
+      pathway_.references[i].index = look_up(ids_.agencies, pathway_.references[i]);
+    }
+  }
+  void events(Range range) {
+    for (std::uint32_t i = range.first; i < range.end(); ++i) {
+      pathway_.references[i].index = shared(pathway_.references[i].id, NamedKind::event);
+    }
+  }
+
+  void nodes() {
+    for (Node& node : pathway_.nodes) {
+      node.agency.index = look_up(ids_.agencies, node.agency);
+      node.outcome.index = look_up(ids_.outcomes, node.outcome);
+      node.subpathway.index = shared(node.subpathway.id, NamedKind::subpathway);
+      agencies(node.with);
+      events(node.marks);
+    }
+  }
+
+  void tasks() {
+    for (Task& task : pathway_.tasks) {
+      task.agency.index = look_up(ids_.agencies, task.agency);
+      task.deadline.from.index = shared(task.deadline.from.id, NamedKind::event);
+      agencies(task.with);
+      events(task.marks);
+    }
+  }
+
+  void branch(Branch& branch) const {
+    const Node& node = pathway_.nodes[branch.node];
+    branch.target.index = node_in(branch.target.id, node.scope);
+    if (branch.kind != BranchKind::on || !node.subpathway.resolved()) return;
+    const std::uint32_t exit = node_in(branch.exit.id, node.subpathway.index);
+    if (exit != kNone && pathway_.nodes[exit].kind == NodeKind::exit) branch.exit.index = exit;
+  }
+
+  void point(Point& point) const {
+    const std::string_view id = point.reference.id;
+    const std::size_t mark = id.find_first_of("/=");
+    if (point.kind == PointKind::value) {
+      point.reference.index = value(shared(id.substr(0, mark), NamedKind::fact), id.substr(mark + 1));
+    } else if (point.kind == PointKind::branch) {
+      const std::uint32_t node = shared(id.substr(0, mark), NamedKind::node);
+      const Named* branch = node == kNone ? nullptr : ids_.branches.find(id.substr(mark + 1), node);
+      if (branch != nullptr) point.reference.index = branch->index;
+    } else if (const Named* named = ids_.shared.find(id); named != nullptr) {
+      if (named->kind == NamedKind::event) point.kind = PointKind::event;
+      if (named->kind == NamedKind::event || named->kind == NamedKind::node)
+        point.reference.index = named->index;
+    }
+  }
+
+  Pathway& pathway_;
+  const IdTables& ids_;
+};
+
+}  // namespace
+
+void resolve_references(Pathway& pathway, const IdTables& ids) { Resolver(pathway, ids).resolve(); }
+
+}  // namespace llwybr

@@ -1,0 +1,220 @@
+#include "xml/rich_text.hpp"
+
+#include <cstring>
+
+#include "xml/characters.hpp"
+#include "xml/values.hpp"
+
+namespace llwybr {
+namespace {
+
+bool is_block(TokenKind kind) {
+  return kind == TokenKind::paragraph || kind == TokenKind::bullets || kind == TokenKind::numbers ||
+         kind == TokenKind::item;
+}
+bool is_list(TokenKind kind) { return kind == TokenKind::bullets || kind == TokenKind::numbers; }
+
+// The element of an inline token and back; `text` for an element that is none.
+TokenKind token_kind(Element element) {
+  switch (element) {
+    case Element::paragraph:
+      return TokenKind::paragraph;
+    case Element::bullets:
+      return TokenKind::bullets;
+    case Element::numbers:
+      return TokenKind::numbers;
+    case Element::item:
+      return TokenKind::item;
+    case Element::strong:
+      return TokenKind::strong;
+    case Element::emphasis:
+      return TokenKind::emphasis;
+    case Element::link:
+      return TokenKind::link;
+    case Element::term:
+      return TokenKind::term;
+    case Element::contact:
+      return TokenKind::contact;
+    default:
+      return TokenKind::text;
+  }
+}
+Element inline_element(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::link:
+      return Element::link;
+    case TokenKind::term:
+      return Element::term_use;
+    case TokenKind::contact:
+      return Element::contact_use;
+    case TokenKind::paragraph:
+      return Element::paragraph;
+    case TokenKind::bullets:
+      return Element::bullets;
+    case TokenKind::numbers:
+      return Element::numbers;
+    case TokenKind::item:
+      return Element::item;
+    case TokenKind::strong:
+      return Element::strong;
+    default:
+      return Element::emphasis;
+  }
+}
+
+}  // namespace
+
+void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
+  const Attributes values = elements_.attributes(node, element);
+  const bool welsh = values[Attribute::language] == "cy";
+  Text text;
+  text.language = welsh ? Language::welsh : Language::english;
+  text.place = elements_.place(node);
+  if (values.has(Attribute::state)) {
+    text.state = text_state(values[Attribute::state]);
+  } else if (welsh) {
+    text.state = default_state_;
+  }
+  text.tokens.first = static_cast<std::uint32_t>(pathway_.tokens.size());
+  walk(node, shape_of(element).content == Content::rich_text);
+  text.tokens.count = static_cast<std::uint32_t>(pathway_.tokens.size()) - text.tokens.first;
+  if (!values.has(Attribute::language)) return;
+  TextIndex& slot = welsh ? into.welsh : into.english;
+  if (slot != kNone) {
+    const Phrase language = welsh ? Phrase("Welsh", "Gymraeg") : Phrase("English", "Saesneg");
+    elements_.report("duplicate-text", text.place, std::strlen(node.name()) + 1, {node.name(), language},
+                     {pathway_.texts[slot].place, Phrase("first here", "yma gyntaf")});
+    return;
+  }
+  slot = static_cast<TextIndex>(pathway_.texts.size());
+  pathway_.texts.push_back(text);
+}
+
+// Through the tree below a text, without recursion.
+void TextReader::walk(pugi::xml_node holder, bool rich) {
+  holder_ = holder;
+  open_.clear();
+  last_text_ = kNone;
+  after_space_ = true;
+  pugi::xml_node node = holder.first_child();
+  while (true) {
+    while (!node) {
+      if (open_.empty()) return break_block();
+      node = open_.back().node.next_sibling();
+      close();
+    }
+    if (node.type() != pugi::node_element) {
+      characters(node);
+    } else if (open(node, rich)) {
+      node = node.first_child();
+      continue;
+    }
+    node = node.next_sibling();
+  }
+}
+
+std::string_view TextReader::holder_name() const {
+  return open_.empty() ? holder_.name() : open_.back().node.name();
+}
+
+// Blocks stand in no other block, list items in lists, and nothing but items there.
+bool TextReader::allowed_here(TokenKind kind) const {
+  if (open_.empty()) return kind != TokenKind::item;
+  const TokenKind holder = open_.back().kind;
+  if (is_list(holder)) return kind == TokenKind::item;
+  return holder != TokenKind::contact && !is_block(kind);
+}
+
+bool TextReader::open(pugi::xml_node node, bool rich) {
+  const Element element = element_named(node.name());
+  const TokenKind kind = token_kind(element);
+  if (element == Element::none) {
+    elements_.report_unknown(node, holder_name());
+    return false;
+  }
+  if (kind == TokenKind::text || !rich || !allowed_here(kind)) {
+    elements_.report_misplaced(
+        node, holder_name(),
+        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`",
+                      "mae blociau'n sefyll ar frig testun, ac `li` mewn `ul` neu `ol`")
+             : Phrase("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
+    return false;
+  }
+  const Attributes values = elements_.attributes(node, inline_element(kind));
+  if (is_block(kind)) break_block();
+  Token token;
+  token.kind = kind;
+  token.text = values[Attribute::href];
+  if (values.has(Attribute::ref)) {
+    token.reference.id = values[Attribute::ref];
+    token.reference.place = elements_.place(token.reference.id.data());
+  }
+  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size())});
+  pathway_.tokens.push_back(token);
+  return true;
+}
+
+void TextReader::close() {
+  const OpenInline last = open_.back();
+  if (is_block(last.kind)) break_block();
+  open_.pop_back();
+  const bool empty = last.start + 1 == pathway_.tokens.size();
+  if (empty && is_list(last.kind)) {
+    elements_.report("missing-element", elements_.place(last.node), 3, {last.node.name(), "`li`"});
+  }
+  // A term or a contact without words shows its name: white space behind it counts.
+  if (empty && !is_block(last.kind)) {
+    after_space_ = false;
+    last_text_ = kNone;
+  }
+  Token token;
+  token.kind = last.kind;
+  token.end = true;
+  pathway_.tokens.push_back(token);
+}
+
+// Joins white space in the parser's buffer, which is ours.
+void TextReader::characters(pugi::xml_node node) {
+  const char* read = node.value();
+  const bool no_text_here =
+      !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
+  char* const first = const_cast<char*>(read);
+  char* write = first;
+  for (; *read != 0; ++read) {
+    if (!is(*read, kSpace)) {
+      *write++ = *read;
+      after_space_ = false;
+    } else if (!after_space_) {
+      *write++ = ' ';
+      after_space_ = true;
+    }
+  }
+  if (write == first) return;
+  if (no_text_here) {
+    if (write - first == 1 && *first == ' ') return;
+    elements_.report("text-not-allowed", elements_.place(first), 1, {holder_name()});
+    return;
+  }
+  Token token;
+  token.text = {first, static_cast<std::size_t>(write - first)};
+  last_text_ = static_cast<std::uint32_t>(pathway_.tokens.size());
+  pathway_.tokens.push_back(token);
+}
+
+// The start or end of a block: no white space before it, none after it.
+void TextReader::break_block() {
+  if (last_text_ != kNone && after_space_) {
+    std::string_view& text = pathway_.tokens[last_text_].text;
+    text.remove_suffix(1);
+    if (text.empty()) {
+      pathway_.tokens.erase(pathway_.tokens.begin() + last_text_);
+      for (OpenInline& open : open_) {
+        if (open.start > last_text_) --open.start;
+      }
+    }
+  }
+  last_text_ = kNone;
+  after_space_ = true;
+}
+
+}  // namespace llwybr

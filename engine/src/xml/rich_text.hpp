@@ -1,0 +1,42 @@
+// Texts in one language: characters and inline elements to a flat list of tokens.
+#pragma once
+
+#include "xml/element.hpp"
+
+namespace llwybr {
+
+class TextReader {
+ public:
+  TextReader(Pathway& pathway, ElementReader& elements) : pathway_(pathway), elements_(elements) {}
+
+  // What a Welsh text of the file is that does not say how far it is.
+  void set_default_state(TextState state) { default_state_ = state; }
+
+  // Reads a text element into its language of `into`.
+  void read(pugi::xml_node node, Element element, Bilingual& into);
+
+ private:
+  struct OpenInline {
+    pugi::xml_node node;
+    TokenKind kind;
+    std::uint32_t start;  // its start token
+  };
+
+  void walk(pugi::xml_node holder, bool rich);
+  bool open(pugi::xml_node node, bool rich);
+  void close();
+  void characters(pugi::xml_node node);
+  void break_block();
+  [[nodiscard]] bool allowed_here(TokenKind kind) const;
+  [[nodiscard]] std::string_view holder_name() const;
+
+  Pathway& pathway_;
+  ElementReader& elements_;
+  TextState default_state_ = TextState::initial;
+  pugi::xml_node holder_;
+  std::vector<OpenInline> open_;
+  std::uint32_t last_text_ = kNone;  // the last run of characters in this block
+  bool after_space_ = true;          // white space here would be one too many
+};
+
+}  // namespace llwybr
