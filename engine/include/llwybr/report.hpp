@@ -40,6 +40,9 @@ namespace llwybr {
 // What a check is about, why it matters and what to do, in one language.
 [[nodiscard]] std::string explain_text(const CheckInfo& check, Language language, bool color);
 
+// All checks by stage, one line each.
+[[nodiscard]] std::string checks_text(Language language, bool color);
+
 // The whole pathway, one line a node and a branch, for reading in a terminal.
 [[nodiscard]] std::string outline_text(const Pathway& pathway, Language language);
 
@@ -94,6 +97,10 @@ namespace llwybr {
 //  "dropped":[…as in change_json], "journey": {…}}
 // With a fault there is no other member.
 [[nodiscard]] std::string opened_record_json(const Pathway& pathway, const ReadRecord& read);
+
+// The plain words of a text for reading in a terminal, on one line; where it is not written in the language, words
+// that say so.
+[[nodiscard]] std::string line_of(const Pathway& pathway, const Bilingual& text, Language language);
 
 // One node for reading in a terminal: title, who, why, help, tasks with who and by when, what not to do, and the
 // answers numbered from 1.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "llwybr/report.hpp"
 #include "report/characters.hpp"
 #include "report/words.hpp"
 

@@ -17,7 +17,4 @@ namespace llwybr {
 [[nodiscard]] std::string rich_lines(const Pathway& pathway, const Bilingual& text, Language language,
                                      std::string_view margin);
 
-// The plain words of a text, fit for a terminal; where it is not written in the language, words that say so.
-[[nodiscard]] std::string line_of(const Pathway& pathway, const Bilingual& text, Language language);
-
 }  // namespace llwybr

@@ -1,0 +1,218 @@
+#include "command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+#include "help.hpp"
+#include "llwybr/engine.hpp"
+#include "suggestion.hpp"
+#include "terminal.hpp"
+#include "words.hpp"
+
+namespace llwybr::cli {
+namespace {
+
+std::string_view value_of(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+// The language to speak, known before the line is read, so that what is wrong with the line can be said in it.
+Language language_of(int argc, char* argv[]) {
+  std::string_view tag;
+  for (const char* variable : {"LLWYBR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (tag.empty()) tag = value_of(variable);
+  }
+  for (int index = 1; index < argc; ++index) {
+    const std::string_view word(argv[index]);
+    if (word == "--lang" && index + 1 < argc) tag = argv[index + 1];
+    if (word.starts_with("--lang=")) tag = word.substr(7);
+  }
+  return tag.starts_with("cy") ? Language::welsh : Language::english;
+}
+
+class Grammar {
+ public:
+  explicit Grammar(Language language)
+      : language_(language), app_(in(help::kProgram), "llwybr") {
+    line_.call.language = language;
+    put_labels();
+    app_.require_subcommand(1);
+    app_.set_help_flag("-h,--help", in(help::kHelp));
+    app_.set_version_flag("--version", "llwybr " + std::string(engine_version()), in(help::kVersion));
+    app_.footer(in(help::kProgramFooter));
+    add_lang(app_);
+    add_check();
+    add_explain();
+    add_outline();
+    add_walk();
+    add_journey();
+    add_test();
+  }
+
+  CommandLine read(int argc, char* argv[]) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      return ended(print(app_.help(), language_, kClean));
+    } catch (const CLI::CallForVersion& version) {
+      return ended(print(std::string(version.what()) + "\n", language_, kClean));
+    } catch (const CLI::ParseError& error) {
+      complain(what_is_wrong(error, argc, argv));
+      complain(words::filled(words::kSeeHelp, language_, help_call()));
+      return ended(kUnusable);
+    }
+    return line_;
+  }
+
+ private:
+  std::string in(Words words) const { return std::string(words.in(language_)); }
+
+  static CommandLine ended(int exit) {
+    CommandLine line;
+    line.exit = exit;
+    return line;
+  }
+
+  void put_labels() {
+    auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(24);
+    if (language_ == Language::welsh) {
+      for (const auto& [english, welsh] : {std::pair{"Usage", "Defnydd"}, std::pair{"OPTIONS", "DEWISIADAU"},
+                                          std::pair{"Positionals", "Ffeiliau ac enwau"},
+                                          std::pair{"SUBCOMMAND", "GORCHYMYN"}, std::pair{"REQUIRED", "(gofynnol)"},
+                                          std::pair{"Excludes", "Heb"}}) {
+        formatter->label(english, welsh);
+      }
+    } else {
+      formatter->label("SUBCOMMAND", "COMMAND");
+      formatter->label("Positionals", "Arguments");
+      formatter->label("REQUIRED", "(required)");
+    }
+    app_.formatter(formatter);
+    app_.get_formatter()->label("TEXT", "");
+  }
+
+  CLI::App* add(const char* name, Words about, Words footer, int (*command)(const Call&)) {
+    CLI::App* part = app_.add_subcommand(name, in(about));
+    part->group(language_ == Language::english ? "Commands" : "Gorchmynion");
+    part->set_help_flag("-h,--help", in(help::kHelp));
+    part->footer(in(footer));
+    part->callback([this, command] { line_.command = command; });
+    return part;
+  }
+
+  // Sets a group in the language for an option.
+  CLI::Option* placed(CLI::Option* option) {
+    return option->group(language_ == Language::english ? "Options" : "Dewisiadau");
+  }
+
+  void add_file(CLI::App& part) { part.add_option("FILE", line_.call.file, in(help::kFile))->required()->option_text(" "); }
+
+  void add_choice(CLI::App& part, const char* name, std::string& value, Words about,
+                  const std::vector<std::string>& choices) {
+    placed(part.add_option(name, value, in(about)))
+        ->check(CLI::IsMember(choices))
+        ->option_text(CLI::detail::join(choices, "|"));
+  }
+
+  void add_lang(CLI::App& part) { add_choice(part, "--lang", tag_, help::kLang, {"en", "cy"}); }
+
+  void add_color(CLI::App& part) {
+    add_choice(part, "--color,--colour", line_.call.color, help::kColor, {"auto", "always", "never"});
+  }
+
+  void add_check() {
+    CLI::App& part = *add("check", help::kCheck, help::kCheckFooter, check_command);
+    add_file(part);
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"text", "json", "sarif"});
+    add_lang(part);
+    placed(part.add_option("--today", line_.call.today, in(help::kToday)))->option_text("YYYY-MM-DD");
+    add_color(part);
+  }
+
+  void add_explain() {
+    CLI::App& part = *add("explain", help::kExplain, help::kExplainFooter, explain_command);
+    part.add_option("ID", line_.call.check, in(help::kId))->option_text(" ");
+    add_lang(part);
+    add_color(part);
+  }
+
+  void add_outline() {
+    CLI::App& part = *add("outline", help::kOutline, help::kOutlineFooter, outline_command);
+    add_file(part);
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"text", "json"});
+    add_lang(part);
+    add_color(part);
+  }
+
+  void add_walk() {
+    CLI::App& part = *add("walk", help::kWalk, help::kWalkFooter, walk_command);
+    add_file(part);
+    add_lang(part);
+    add_color(part);
+  }
+
+  void add_journey() {
+    CLI::App& part = *add("journey", help::kJourney, help::kJourneyFooter, journey_command);
+    add_file(part);
+    placed(part.add_option("--inputs", line_.call.inputs, in(help::kInputs)))->option_text("FILE");
+    placed(part.add_option("--record", line_.call.record, in(help::kRecord)))->option_text("FILE");
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"json"});
+    add_lang(part);
+  }
+
+  void add_test() {
+    CLI::App& part = *add("test", help::kTest, help::kTestFooter, test_command);
+    add_file(part);
+    add_lang(part);
+    add_color(part);
+  }
+
+  std::string help_call() const {
+    const std::vector<CLI::App*> chosen = app_.get_subcommands();
+    return chosen.empty() ? "--help" : chosen.front()->get_name() + " --help";
+  }
+
+  // The words of the library's error, in the language asked for as far as it names what is wrong.
+  std::string what_is_wrong(const CLI::ParseError& error, int argc, char* argv[]) const {
+    const std::string said = error.what();
+    const auto exit = static_cast<CLI::ExitCodes>(error.get_exit_code());
+    if (app_.get_subcommands().empty()) return no_command(argc, argv);
+    if (exit == CLI::ExitCodes::ExtrasError) {
+      return words::filled(words::kNotUnderstood, language_, CLI::detail::join(app_.remaining(true), " "));
+    }
+    if (exit == CLI::ExitCodes::RequiredError) {
+      return words::filled(words::kMissing, language_, said.substr(0, said.find(' ')));
+    }
+    return words::filled(words::kBadValue, language_, said);
+  }
+
+  // The first word that is neither an option nor its value was meant as a command.
+  std::string no_command(int argc, char* argv[]) const {
+    for (int index = 1; index < argc; ++index) {
+      const std::string_view word(argv[index]);
+      if (word == "--lang") ++index;
+      if (word.starts_with("-")) continue;
+      std::string message = words::filled(words::kUnknownCommand, language_, word);
+      const std::string_view meant =
+          nearest(word, {"check", "explain", "outline", "walk", "journey", "test"});
+      return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
+    }
+    return in(words::kNoCommand);
+  }
+
+  Language language_;
+  CommandLine line_;
+  std::string tag_;
+  CLI::App app_;
+};
+
+}  // namespace
+
+CommandLine read_command_line(int argc, char* argv[]) {
+  Grammar grammar(language_of(argc, argv));
+  return grammar.read(argc, argv);
+}
+
+}  // namespace llwybr::cli

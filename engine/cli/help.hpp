@@ -1,0 +1,101 @@
+// The texts of --help, in both languages.
+#pragma once
+
+#include "llwybr/finding.hpp"
+
+namespace llwybr::cli::help {
+
+inline constexpr Words kProgram{
+    "Checks and follows a response pathway: a decision graph written in XML.",
+    "Yn gwirio ac yn dilyn llwybr ymateb: graff penderfyniadau wedi’i ysgrifennu mewn XML."};
+inline constexpr Words kProgramFooter{
+    "Examples:\n"
+    "  llwybr check pathway.xml                       every fault, with its line and what to do\n"
+    "  llwybr explain dangling-target                 what a check is about and why it matters\n"
+    "  llwybr walk pathway.xml --lang cy              one journey, here in the terminal, in Welsh\n"
+    "  llwybr test pathway.xml                        the walks kept beside the pathway\n"
+    "\n"
+    "Exit codes: 0 clean; 1 errors found or a walk failed; 2 wrong usage or an unreadable file.\n"
+    "LLWYBR_LANG=cy, or a Welsh locale, makes Welsh the language when --lang is not given.",
+    "Enghreifftiau:\n"
+    "  llwybr check pathway.xml                       pob gwall, gyda’i linell a beth i’w wneud\n"
+    "  llwybr explain dangling-target                 beth yw ystyr gwiriad a pham mae’n bwysig\n"
+    "  llwybr walk pathway.xml --lang en              un daith, yma yn y derfynell, yn Saesneg\n"
+    "  llwybr test pathway.xml                        y teithiau a gedwir wrth ymyl y llwybr\n"
+    "\n"
+    "Codau gorffen: 0 glân; 1 cafwyd gwallau neu methodd taith; 2 defnydd anghywir neu ffeil annarllenadwy.\n"
+    "Mae LLWYBR_LANG=cy, neu locale Cymraeg, yn dewis y Gymraeg pan na roddir --lang."};
+
+inline constexpr Words kCheck{"Reports every fault of a pathway.", "Yn dweud am bob gwall mewn llwybr."};
+inline constexpr Words kCheckFooter{
+    "Examples:\n"
+    "  llwybr check pathway.xml\n"
+    "  llwybr check pathway.xml --format sarif > findings.sarif\n"
+    "  llwybr check pathway.xml --today 2027-04-01    as if it were that day: what would be overdue\n"
+    "\n"
+    "The stages run in order; a stage with errors stops the later ones. The summary says which ran.",
+    "Enghreifftiau:\n"
+    "  llwybr check pathway.xml\n"
+    "  llwybr check pathway.xml --format sarif > findings.sarif\n"
+    "  llwybr check pathway.xml --today 2027-04-01    fel pe bai’r diwrnod hwnnw: beth fyddai’n hwyr\n"
+    "\n"
+    "Mae’r camau’n rhedeg yn eu trefn; mae cam â gwallau’n atal y rhai wedyn. Mae’r crynodeb yn dweud pa rai a "
+    "redwyd."};
+
+inline constexpr Words kExplain{"Says what a check is about; without an id, lists all checks.",
+                                "Yn dweud beth yw ystyr gwiriad; heb enw, yn rhestru pob gwiriad."};
+inline constexpr Words kExplainFooter{"Examples:\n  llwybr explain\n  llwybr explain dangling-target",
+                                      "Enghreifftiau:\n  llwybr explain\n  llwybr explain dangling-target"};
+
+inline constexpr Words kOutline{"Lists every node and branch.", "Yn rhestru pob nod a changen."};
+inline constexpr Words kOutlineFooter{
+    "Examples:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > outline.json",
+    "Enghreifftiau:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > outline.json"};
+
+inline constexpr Words kWalk{"Follows the pathway step by step in the terminal.",
+                             "Yn dilyn y llwybr gam wrth gam yn y derfynell."};
+inline constexpr Words kWalkFooter{
+    "Examples:\n  llwybr walk pathway.xml\n  llwybr walk pathway.xml < answers.txt\n\n"
+    "`?` lists the commands. Nothing is kept but what `s FILE` saves.",
+    "Enghreifftiau:\n  llwybr walk pathway.xml\n  llwybr walk pathway.xml < answers.txt\n\n"
+    "Mae `?` yn rhestru’r gorchmynion. Ni chedwir dim ond yr hyn y mae `s FFEIL` yn ei gadw."};
+
+inline constexpr Words kJourney{"Replays a journey and gives its state as JSON.",
+                                "Yn ailchwarae taith ac yn rhoi ei chyflwr fel JSON."};
+inline constexpr Words kJourneyFooter{
+    "Examples:\n"
+    "  llwybr journey pathway.xml --inputs inputs.json\n"
+    "  llwybr journey pathway.xml --record record.json    also says what differs from the pathway today\n"
+    "  echo '[]' | llwybr journey pathway.xml --inputs -\n"
+    "\n"
+    "Inputs: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]",
+    "Enghreifftiau:\n"
+    "  llwybr journey pathway.xml --inputs inputs.json\n"
+    "  llwybr journey pathway.xml --record record.json    yn dweud hefyd beth sy’n wahanol i’r llwybr heddiw\n"
+    "  echo '[]' | llwybr journey pathway.xml --inputs -\n"
+    "\n"
+    "Mewnbynnau: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]"};
+
+inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
+                             "Yn rhedeg y teithiau wrth ymyl y llwybr, yn y ffolder `walks`."};
+inline constexpr Words kTestFooter{
+    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a failure too.",
+    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei dilyn "
+    "yn fethiant hefyd."};
+
+inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};
+inline constexpr Words kId{"the id of a check", "enw gwiriad"};
+inline constexpr Words kFormat{"how to write the answer", "sut i ysgrifennu’r ateb"};
+inline constexpr Words kLang{"English or Welsh", "Cymraeg (cy) neu Saesneg (en)"};
+inline constexpr Words kToday{"the date to check against, instead of this machine's",
+                              "y dyddiad i wirio yn ei erbyn, yn lle dyddiad y peiriant hwn"};
+inline constexpr Words kColor{"when to use colour; NO_COLOR is honoured",
+                              "pryd i ddefnyddio lliw; parchir NO_COLOR"};
+inline constexpr Words kInputs{"a JSON array of inputs; - is standard input",
+                               "arae JSON o fewnbynnau; - yw’r mewnbwn safonol"};
+inline constexpr Words kRecord{"a record that was saved; - is standard input",
+                               "cofnod a gadwyd; - yw’r mewnbwn safonol"};
+inline constexpr Words kHelp{"this page", "y dudalen hon"};
+inline constexpr Words kVersion{"the version", "y fersiwn"};
+
+}  // namespace llwybr::cli::help

@@ -1,0 +1,53 @@
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "engine/report/example.hpp"
+#include "engine/report/golden.hpp"
+#include "llwybr/report.hpp"
+
+using namespace llwybr;
+using Json = nlohmann::ordered_json;
+
+TEST_CASE("the outline as text", "[report]") {
+  const Reading reading = read_example();
+  REQUIRE(reading.troubles.empty());
+  require_golden("outline.en.txt", outline_text(reading.pathway, Language::english));
+  require_golden("outline.cy.txt", outline_text(reading.pathway, Language::welsh));
+}
+
+TEST_CASE("the outline as JSON", "[report]") {
+  const Reading reading = read_example();
+  const std::string text = outline_json(reading.pathway);
+  REQUIRE(text == Json::parse(text).dump(2) + "\n");
+  require_golden("outline.json", text);
+}
+
+TEST_CASE("the graph can be rebuilt from the outline", "[report]") {
+  const Reading reading = read_example();
+  const Json outline = Json::parse(outline_json(reading.pathway));
+  std::size_t nodes = 0;
+  std::size_t branches = 0;
+  for (const Json& scope : outline["scopes"]) {
+    for (const Json& id : scope["nodes"]) {
+      const Json& node = outline["nodes"][nodes++];
+      REQUIRE(node["id"] == id);
+      REQUIRE(node["scope"] == scope["id"]);
+      for (const Json& branch : node.value("branches", Json::array())) {
+        ++branches;
+        const auto& all = scope["nodes"];
+        REQUIRE(std::find(all.begin(), all.end(), branch["to"]) != all.end());
+      }
+    }
+  }
+  REQUIRE(nodes == reading.pathway.nodes.size());
+  REQUIRE(branches == reading.pathway.branches.size());
+}
+
+TEST_CASE("a text that is not written says so in the outline, and is left out of its JSON", "[report]") {
+  const Reading reading = read_example("<title xml:lang=\"cy\">Dau beth ar unwaith</title>", "");
+  const std::string welsh = outline_text(reading.pathway, Language::welsh);
+  REQUIRE(welsh.find("(heb ei ysgrifennu yn Gymraeg)") != std::string::npos);
+  for (const Json& node : Json::parse(outline_json(reading.pathway))["nodes"]) {
+    if (node["id"] == "both") REQUIRE(!node["title"].contains("cy"));
+  }
+}
