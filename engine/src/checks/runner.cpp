@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 
 #include "checks/check.hpp"
+#include "graph/pathway_graph.hpp"
 
 namespace llwybr {
 namespace {
@@ -65,7 +67,8 @@ const CheckInfo* find_check(std::string_view id) {
 
 Report check(const Reading& reading, const CheckOptions& options) {
   assert_all_reported(reading.troubles);
-  const CheckContext context{reading.pathway, reading.troubles, options};
+  CheckContext context{reading.pathway, reading.troubles, options};
+  std::optional<PathwayGraph> graph;
   Report report;
   bool stopped = false;
   for (std::size_t i = 0; i < kStages.size(); ++i) {
@@ -74,6 +77,7 @@ Report check(const Reading& reading, const CheckOptions& options) {
       report.stages[i] = StageResult::not_run;
       continue;
     }
+    if (kStages[i] == Stage::graph) context.graph = &graph.emplace(graph_of(reading.pathway));
     report.stages[i] = run_stage(kStages[i], context, report.findings);
     stopped = stopped || report.stages[i] == StageResult::has_errors;
   }
