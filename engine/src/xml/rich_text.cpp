@@ -1,5 +1,6 @@
 #include "xml/rich_text.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "xml/characters.hpp"
@@ -12,10 +13,11 @@ bool is_block(TokenKind kind) {
   return kind == TokenKind::paragraph || kind == TokenKind::bullets || kind == TokenKind::numbers ||
          kind == TokenKind::item;
 }
-bool leads_elsewhere(TokenKind kind) {
+bool is_list(TokenKind kind) { return kind == TokenKind::bullets || kind == TokenKind::numbers; }
+
+bool is_pressed(TokenKind kind) {
   return kind == TokenKind::link || kind == TokenKind::term || kind == TokenKind::contact;
 }
-bool is_list(TokenKind kind) { return kind == TokenKind::bullets || kind == TokenKind::numbers; }
 
 // The element of an inline token and back; `text` for an element that is none.
 TokenKind token_kind(Element element) {
@@ -63,15 +65,6 @@ Element inline_element(TokenKind kind) {
     default:
       return Element::emphasis;
   }
-}
-
-Phrase where_it_may_stand(TokenKind kind) {
-  if (leads_elsewhere(kind)) {
-    return Phrase("`a`, `term` and `contact` stand neither in one another nor straight in a list",
-                  "nid yw `a`, `term` na `contact` yn sefyll yn ei gilydd nac yn syth mewn rhestr");
-  }
-  return Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`",
-                "mae blociau'n sefyll ar frig testun, ac `li` mewn `ul` neu `ol`");
 }
 
 }  // namespace
@@ -129,16 +122,14 @@ std::string_view TextReader::holder_name() const {
   return open_.empty() ? holder_.name() : open_.back().node.name();
 }
 
-// Blocks stand in no other block, list items in lists, and nothing but items there. What a reader can follow holds
-// nothing else to follow: a page could not show it.
+// Blocks stand in no other block, list items in lists, and nothing but items there. What a reader can press
+// or open, `a`, `term` and `contact`, stands in nothing of the kind.
 bool TextReader::allowed_here(TokenKind kind) const {
   if (open_.empty()) return kind != TokenKind::item;
-  for (const OpenInline& open : open_) {
-    if (leads_elsewhere(open.kind) && leads_elsewhere(kind)) return false;
-  }
-  const TokenKind holder = open_.back().kind;
-  if (is_list(holder)) return kind == TokenKind::item;
-  return holder != TokenKind::contact && !is_block(kind);
+  if (is_list(open_.back().kind)) return kind == TokenKind::item;
+  if (is_block(kind)) return false;
+  return !is_pressed(kind) || std::none_of(open_.begin(), open_.end(),
+                                           [](const OpenInline& open) { return is_pressed(open.kind); });
 }
 
 bool TextReader::open(pugi::xml_node node, bool rich) {
@@ -148,10 +139,15 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     elements_.report_unknown(node, holder_name());
     return false;
   }
-  if (kind == TokenKind::text || !rich || !allowed_here(kind)) {
+  const bool in_contact = !open_.empty() && open_.back().kind == TokenKind::contact;
+  if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
     elements_.report_misplaced(
         node, holder_name(),
-        rich ? where_it_may_stand(kind)
+        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`, and `a`, `term` and "
+                      "`contact` not in one "
+                      "another",
+                      "mae blociau'n sefyll ar frig testun, `li` mewn `ul` neu `ol`, ac nid yw `a`, `term` a "
+                      "`contact` yn sefyll y naill yn y llall")
              : Phrase("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
     return false;
   }

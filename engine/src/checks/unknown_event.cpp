@@ -1,0 +1,22 @@
+#include "checks/unknown_names.hpp"
+
+namespace llwybr {
+namespace {
+
+constexpr Words kOtherwise{"declare it with `<event id=\"…\">`", "datganwch ef ag `<event id=\"…\">`"};
+}  // namespace
+
+const Check check_unknown_event{
+    {.id = "unknown-event",
+     .stage = Stage::references,
+     .severity = Severity::error,
+     .message = {"there is no event `{0}`", "nid oes digwyddiad `{0}`"},
+     .hint = {"{1}", "{1}"},
+     .why = {"A deadline that counts from an event that never happens is never due.",
+             "Nid yw terfyn amser sy'n cyfrif o ddigwyddiad na fydd byth yn digwydd byth yn dod."}},
+    [](const CheckContext& context, std::vector<Finding>& findings) {
+      UnknownNames<Event> unknown(context.pathway.events, kOtherwise, findings);
+      for_each_event(context.pathway, [&unknown](const Reference& event) { unknown.look_at(event); });
+    }};
+
+}  // namespace llwybr

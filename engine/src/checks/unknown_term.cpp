@@ -1,0 +1,24 @@
+#include "checks/unknown_names.hpp"
+
+namespace llwybr {
+namespace {
+
+constexpr Words kOtherwise{"declare it with `<term id=\"…\">` in a register",
+                           "datganwch ef â `<term id=\"…\">` mewn cofrestr"};
+}  // namespace
+
+const Check check_unknown_term{{.id = "unknown-term",
+                                .stage = Stage::references,
+                                .severity = Severity::error,
+                                .message = {"there is no term `{0}`", "nid oes term `{0}`"},
+                                .hint = {"{1}", "{1}"},
+                                .why = {"The sentence would have a gap where the term stands.",
+                                        "Byddai bwlch yn y frawddeg lle mae'r term yn sefyll."}},
+                               [](const CheckContext& context, std::vector<Finding>& findings) {
+                                 UnknownNames<Term> unknown(context.pathway.terms, kOtherwise, findings);
+                                 for (const Token& token : context.pathway.tokens) {
+                                   if (token.kind == TokenKind::term) unknown.look_at(token.reference);
+                                 }
+                               }};
+
+}  // namespace llwybr
