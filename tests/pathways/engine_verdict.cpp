@@ -1,6 +1,6 @@
 #include "pathways/engine_verdict.hpp"
 
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 
 namespace llwybr {
 namespace {

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "checks/fixtures.hpp"
 #include "llwybr/report.hpp"
 #include "llwybr/walk.hpp"
 #include "pathways/engine_verdict.hpp"
-#include "pathways/schema.hpp"
 
 namespace llwybr {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 #include "pugixml.hpp"
 
 namespace llwybr {

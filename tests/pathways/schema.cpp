@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "catch.hpp"
@@ -32,12 +30,6 @@ std::string output_of(const std::string& command) {
 }
 
 }  // namespace
-
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  REQUIRE(stream.good());
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 Files xml_files(const std::filesystem::path& folder, const std::string& start, bool deep) {
   Files files;

@@ -10,8 +10,6 @@ namespace llwybr {
 
 using Files = std::vector<std::filesystem::path>;
 
-[[nodiscard]] std::string bytes_of(const std::filesystem::path& file);
-
 // The XML files of a folder whose names start so, sorted; those of its subfolders too if asked for.
 [[nodiscard]] Files xml_files(const std::filesystem::path& folder, const std::string& start, bool deep = false);
 

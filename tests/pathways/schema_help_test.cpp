@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 #include "pugixml.hpp"
 
 namespace llwybr {
