@@ -38,7 +38,8 @@ Files xml_files(const std::filesystem::path& folder, const std::string& start, b
   for (const auto& entry : walk) {
     if (entry.is_directory() && !deep) walk.disable_recursion_pending();
     const bool named_so = entry.path().filename().string().compare(0, start.size(), start) == 0;
-    if (entry.is_regular_file() && entry.path().extension() == ".xml" && named_so) files.push_back(entry.path());
+    if (entry.is_regular_file() && entry.path().extension() == ".xml" && named_so)
+      files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -23,17 +23,25 @@ struct Exception {
 const std::vector<Exception>& exceptions() {
   static const std::vector<Exception> all{
       {"a value that depends on another",
-       {"select-many-without-to", "question-of-one-with-to", "answer-of-one-without-to", "answer-of-many-with-to",
-        "sets-if-not-of-one", "exclusive-of-one", "within-without-from", "from-without-within", "calendar-backwards",
-        "holiday-outside-the-calendar", "holiday-twice", "when-named-otherwise"}},
+       {"select-many-without-to", "question-of-one-with-to", "answer-of-one-without-to",
+        "answer-of-many-with-to", "sets-if-not-of-one", "exclusive-of-one", "within-without-from",
+        "from-without-within", "calendar-backwards", "holiday-outside-the-calendar", "holiday-twice",
+        "when-named-otherwise"}},
       {"brackets that must match, the same word twice in a list",
        {"if-bracket-not-closed", "if-bracket-not-opened", "marks-the-same-twice"}},
       {"a name of something that may stand in another file",
-       {"agency-unknown", "with-unknown", "source-unknown", "outcome-unknown", "event-unknown", "fact-unknown",
-        "value-unknown", "condition-fact-unknown", "term-unknown", "contact-unknown", "subpathway-unknown",
-        "strand-subpathway-unknown", "exit-unknown", "exit-unhandled", "point-unknown", "assertion-branch-unknown",
-        "in-unknown", "subpathway-calls-itself", "include-missing", "include-of-a-pathway", "include-twice",
-        "id-twice-across-files", "calendar-twice"}},
+       {"agency-unknown",     "with-unknown",
+        "source-unknown",     "outcome-unknown",
+        "event-unknown",      "fact-unknown",
+        "value-unknown",      "condition-fact-unknown",
+        "term-unknown",       "contact-unknown",
+        "subpathway-unknown", "strand-subpathway-unknown",
+        "exit-unknown",       "exit-unhandled",
+        "point-unknown",      "assertion-branch-unknown",
+        "in-unknown",         "subpathway-calls-itself",
+        "include-missing",    "include-of-a-pathway",
+        "include-twice",      "id-twice-across-files",
+        "calendar-twice"}},
       {"how the file is written, which a schema does not see",
        {"space-round-a-date", "doctype", "processing-instruction", "schema-instance-type", "prefixed-element",
         "namespace-declared-again", "prefix-declared"}},
@@ -48,7 +56,8 @@ bool starts_with(const std::filesystem::path& file, const char* start) {
 std::vector<std::string> excepted_fixtures() {
   std::vector<std::string> names;
   for (const Exception& exception : exceptions()) {
-    for (const char* fixture : exception.fixtures) names.push_back(std::string("engine-only-") + fixture + ".xml");
+    for (const char* fixture : exception.fixtures)
+      names.push_back(std::string("engine-only-") + fixture + ".xml");
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -56,8 +65,8 @@ std::vector<std::string> excepted_fixtures() {
 
 }  // namespace
 
-// `schema-only-…` is the one harmless difference the other way: white space between the tags of an element that
-// is empty.
+// `schema-only-…` is the one harmless difference the other way: white space between the tags of an element
+// that is empty.
 TEST_CASE("the schema judges every fixture as its name says", "[xsd]") {
   const auto accepted = accepted_by_schema(xml_files(kFixtures, ""));
   REQUIRE(accepted.size() > 400);
@@ -88,7 +97,8 @@ TEST_CASE("whatever the schema refuses of the checks' fixtures, the engine refus
   for (const Fixture& fixture : all_fixtures()) {
     const bool has_folder = fixture.main.filename() == "main.xml";
     bool valid = true;
-    for (const auto& file : has_folder ? xml_files(fixture.main.parent_path(), "", true) : Files{fixture.main}) {
+    for (const auto& file :
+         has_folder ? xml_files(fixture.main.parent_path(), "", true) : Files{fixture.main}) {
       valid = valid && accepted.at(file);
     }
     if (valid) continue;
