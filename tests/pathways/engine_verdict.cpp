@@ -1,6 +1,6 @@
 #include "pathways/engine_verdict.hpp"
 
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 
 namespace llwybr {
 namespace {
@@ -13,7 +13,8 @@ std::string includer_of(const std::string& part) {
   return R"(<pathway xmlns="urn:llwybr:pathway:1" id="includer" edition="1" status="draft"
            review-by="2027-03-31" start="includer-end">
   <title xml:lang="en">Includer</title>
-  <include href=")" + part + R"("/>
+  <include href=")" +
+         part + R"("/>
   <outcome id="includer-outcome"><label xml:lang="en">Ended</label></outcome>
   <endpoint id="includer-end" outcome="includer-outcome"><title xml:lang="en">End</title></endpoint>
 </pathway>

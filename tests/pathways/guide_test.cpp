@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "checks/fixtures.hpp"
 #include "llwybr/report.hpp"
 #include "llwybr/walk.hpp"
 #include "pathways/engine_verdict.hpp"
-#include "pathways/schema.hpp"
 
 namespace llwybr {
 namespace {
@@ -50,7 +50,9 @@ std::string sources_of_examples() {
 }
 
 Reading read_guide(const char* main) {
-  return read_pathway(main, [](std::string_view path) { return FileAnswer{FileStatus::found, bytes_of(kGuide / path)}; });
+  return read_pathway(main, [](std::string_view path) {
+    return FileAnswer{FileStatus::found, bytes_of(kGuide / path)};
+  });
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 #include "pugixml.hpp"
 
 namespace llwybr {
@@ -33,7 +33,9 @@ std::vector<std::string> matches(const std::string& text, const std::regex& patt
   return found;
 }
 
-std::string without_brackets(const std::string& text) { return std::regex_replace(text, std::regex(" \\([^)]*\\)"), ""); }
+std::string without_brackets(const std::string& text) {
+  return std::regex_replace(text, std::regex(" \\([^)]*\\)"), "");
+}
 
 std::vector<std::string> attributes_in(const std::string& cell) {
   const std::string list = without_brackets(cell);
@@ -51,7 +53,8 @@ void read_nested(std::string& cell, Shapes& shapes) {
   std::smatch nested;
   static const std::regex pattern("`([a-z]+)`[+*] \\((`[^)]*)\\)(: .*)?");
   if (!std::regex_search(cell, nested, pattern)) return;
-  shapes[nested[1]] = {attributes_in(nested[2]), nested[3].matched ? children_in(nested[3]) : std::vector<std::string>()};
+  shapes[nested[1]] = {attributes_in(nested[2]),
+                       nested[3].matched ? children_in(nested[3]) : std::vector<std::string>()};
   if (nested[3].matched) cell.erase(static_cast<std::size_t>(nested.position(3)));
 }
 
@@ -80,7 +83,8 @@ Shapes shapes_of_table() {
     const auto attributes = one_row_for_two ? parts_of(cells[2], " / ") : std::vector<std::string>{cells[2]};
     const auto names = matches(without_brackets(cells[1]), std::regex("`([a-z-]+)`"));
     for (std::size_t i = 0; i < names.size(); ++i) {
-      shapes[names[i]] = {attributes_in(attributes[std::min(i, attributes.size() - 1)]), children_in(cells[3])};
+      shapes[names[i]] = {attributes_in(attributes[std::min(i, attributes.size() - 1)]),
+                          children_in(cells[3])};
     }
   }
   return shapes;
@@ -108,7 +112,7 @@ class SchemaReader {
 
  private:
   struct Declared : pugi::xml_tree_walker {
-    std::map<std::string, pugi::xml_node> elements;      // the first of each name: registers before texts
+    std::map<std::string, pugi::xml_node> elements;  // the first of each name: registers before texts
     bool for_each(pugi::xml_node& node) override {
       if (node.name() == std::string("xs:element")) elements.emplace(node.attribute("name").value(), node);
       return true;
@@ -122,7 +126,8 @@ class SchemaReader {
   void add_attributes(pugi::xml_node body, std::vector<std::string>& attributes) const {
     for (pugi::xml_node child : body.children()) {
       if (child.name() == std::string("xs:attributeGroup")) {
-        for (pugi::xml_node member : named("xs:attributeGroup", child.attribute("ref").value()).children("xs:attribute")) {
+        for (pugi::xml_node member :
+             named("xs:attributeGroup", child.attribute("ref").value()).children("xs:attribute")) {
           attributes.push_back(member.attribute("name").value() + std::string("?"));
         }
       } else if (child.name() == std::string("xs:attribute")) {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "catch.hpp"
@@ -33,12 +31,6 @@ std::string output_of(const std::string& command) {
 
 }  // namespace
 
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  REQUIRE(stream.good());
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 Files xml_files(const std::filesystem::path& folder, const std::string& start, bool deep) {
   Files files;
   if (!std::filesystem::exists(folder)) return files;
@@ -46,7 +38,8 @@ Files xml_files(const std::filesystem::path& folder, const std::string& start, b
   for (const auto& entry : walk) {
     if (entry.is_directory() && !deep) walk.disable_recursion_pending();
     const bool named_so = entry.path().filename().string().compare(0, start.size(), start) == 0;
-    if (entry.is_regular_file() && entry.path().extension() == ".xml" && named_so) files.push_back(entry.path());
+    if (entry.is_regular_file() && entry.path().extension() == ".xml" && named_so)
+      files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;

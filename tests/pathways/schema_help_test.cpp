@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "pathways/schema.hpp"
+#include "checks/fixtures.hpp"
 #include "pugixml.hpp"
 
 namespace llwybr {
@@ -28,7 +28,8 @@ struct Help : pugi::xml_tree_walker {
     ++declarations;
     const std::string english = help_in(node, "en");
     const std::string welsh = help_in(node, "cy");
-    INFO(node.name() << " " << node.first_attribute().value() << " in " << node.parent().parent().attribute("name").value());
+    INFO(node.name() << " " << node.first_attribute().value() << " in "
+                     << node.parent().parent().attribute("name").value());
     CHECK(english.size() > 5);
     CHECK(welsh.size() > 5);
     CHECK(english != welsh);
