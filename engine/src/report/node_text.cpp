@@ -45,7 +45,7 @@ class NodeText {
     if (!agency.written()) return;
     text_.append(before).append(agency_name(agency));
     for (std::uint32_t index = with.first; index < with.end(); ++index) {
-      text_.append(index == with.first ? std::string(" ").append(words::kWithAgencies.in(language_)) + " " : ", ");
+      text_.append(index == with.first ? std::string("; ").append(words::kWithAgencies.in(language_)) + ": " : ", ");
       text_ += agency_name(pathway_.references[index]);
     }
     text_ += after;
