@@ -36,7 +36,7 @@ function renderFooter(view) {
   const {edition, hash, reviewBy, textStates} = view.content.outline;
   const unread = (textStates.cy?.initial ?? 0) + (textStates.cy?.translated ?? 0);
   find('edition').replaceChildren(
-    h('p', {}, `${t('footer-edition')} ${edition} · ${t('footer-review')} ${view.engine.date(reviewBy, view.language)}`),
-    h('p', {class: 'hash'}, `${t('footer-content')} ${hash}`),
+    h('p', {}, `${t('footer-edition')} ${edition} · ${t('footer-review')} ${view.date(reviewBy)}`),
+    h('p', {}, `${t('footer-content')} `, h('span', {class: 'hash'}, hash.slice(0, 'sha256:'.length + 12))),
     ...(unread > 0 ? [h('p', {}, t('footer-translation'))] : []));
 }

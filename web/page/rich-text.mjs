@@ -124,7 +124,7 @@ export function contactLinks(view, contact) {
       view.t('contact-website'), h('span', {class: 'govuk-visually-hidden'}, ` ${name}`)]),
     contact.note && view.plain(contact.note),
     contact.phone && contact.checked &&
-      view.t('contact-checked', {date: view.engine.date(contact.checked, view.language)}),
+      view.t('contact-checked', {date: view.date(contact.checked)}),
   ].filter(Boolean);
   if (routes.length === 0) return name;
   return h('span', {class: 'contact'}, name, ' (',

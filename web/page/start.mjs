@@ -12,7 +12,6 @@ import {richText} from './rich-text.mjs';
  */
 export function startScreen(view, today, onStart) {
   const {outline} = view.content;
-  const body = (/** @type {string} */ key) => h('p', {class: 'govuk-body'}, view.t(key));
   const list = (/** @type {string[]} */ keys) =>
     h('ul', {class: 'govuk-list govuk-list--bullet'}, keys.map((key) => h('li', {}, view.t(key))));
   const overdue = today > outline.reviewBy;
@@ -20,11 +19,9 @@ export function startScreen(view, today, onStart) {
     heading('xl', view.plain(outline.title)),
     h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
     h('div', {class: 'notice'},
-      h('p', {class: 'notice-status'}, view.t(`status-${outline.status}`)),
-      richText(view, outline.notice),
-      body(`standing-${outline.status}`),
+      outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`)),
       overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
-        date: view.engine.date(outline.reviewBy, view.language)})))),
+        date: view.date(outline.reviewBy)})))),
     outline.status !== 'withdrawn' && button(view.t('start-button'), onStart, 'start'),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
     list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),

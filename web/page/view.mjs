@@ -28,6 +28,14 @@ export function makeView(language, texts, content, engine) {
       const there = text?.[otherLanguage];
       return there === undefined ? '' : `${there} (${t('only-other-language')})`;
     },
+    /**
+     * A date as it stands within a sentence.
+     * @param {string} day `2026-11-24`
+     */
+    date(day) {
+      const words = engine.date(day, language);
+      return language === 'cy' ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+    },
     /** @param {string | undefined} id */
     agencyName(id) {
       return id === undefined ? '' : this.plain(this.content.agency(id)?.name);
