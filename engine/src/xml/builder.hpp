@@ -2,6 +2,10 @@
 // end.
 #pragma once
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "xml/element.hpp"
 #include "xml/id_table.hpp"
 #include "xml/loader.hpp"
@@ -17,9 +21,7 @@ struct IdTables {
   IdTable terms;
   IdTable contacts;
   IdTable outcomes;
-  IdTable values;    // owner: the fact
-  IdTable answers;   // owner: the question
-  IdTable branches;  // owner: the node
+  IdTable values;  // owner: the fact
 };
 
 class Builder {
@@ -42,6 +44,7 @@ class Builder {
     TextState state;
   };
 
+  void reserve(const std::vector<Document*>& documents);
   void document(const Document& document);
   void pathway(Xml node, const Attributes& values);
   void part_of_root(Element element, Xml node);
@@ -52,6 +55,7 @@ class Builder {
   void outcome(Xml node);
   void calendar(Xml node);
   void holiday(Xml node);
+  void check_holidays();
   void event(Xml node);
   void fact(Xml node);
   void value(Xml node, FactIndex fact);
@@ -80,7 +84,6 @@ class Builder {
   Range points(Attribute attribute, const Attributes& values);
   bool point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length, Place place);
   std::uint32_t condition(const Attributes& values);
-  bool repeats_fact(Range settings) const;
   void add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind = NamedKind::other,
               std::uint32_t owner = 0);
   [[nodiscard]] NodeIndex current_node() const { return static_cast<NodeIndex>(pathway_.nodes.size()); }
@@ -89,9 +92,11 @@ class Builder {
   ElementReader elements_;
   TextReader texts_;
   IdTables ids_;
+  IdTable within_node_;  // the answers or `when`s of the node being read
   std::vector<Later> later_;
   TextState state_ = TextState::initial;  // of the file's Welsh texts
   bool has_calendar_ = false;
+  std::vector<std::pair<Day, std::string_view>> holidays_;  // as written
 };
 
 // Looks up every reference of a pathway.
