@@ -2,7 +2,10 @@
  *
  * Strings in are pointers to bytes with a length, in memory from llwybr_allocate, which the caller frees with
  * llwybr_free. Strings out end with a NUL and live until the next call of any function here. One pathway is
- * held at a time. After a trap the instance must be thrown away. */
+ * held at a time. After a trap the instance must be thrown away.
+ *
+ * A call that cannot be answered (no pathway that can be followed, inputs that cannot be read, no such index)
+ * answers {"fault": {"offset", "message": {"en", "cy"}}}. */
 #pragma once
 
 #include <stddef.h>
@@ -31,8 +34,9 @@ const char* llwybr_explain(const char* check, size_t length, int language); /* "
 
 /* --- The journey: pure functions of the pathway and the inputs, a JSON array --- */
 const char* llwybr_journey(const char* inputs, size_t length);                           /* journey_json */
-const char* llwybr_change(const char* inputs, size_t length, uint32_t index,
-                          const char* input, size_t input_length);                       /* change_json */
+/* `input` is an array of one: what inputs[index] becomes. Answers change_json. */
+const char* llwybr_change(const char* inputs, size_t length, uint32_t index, const char* input,
+                          size_t input_length);
 const char* llwybr_record(const char* inputs, size_t length, int language);              /* record_json */
 const char* llwybr_open_record(const char* record, size_t length);                       /* opened_record_json */
 

@@ -5,18 +5,17 @@
 #include <span>
 #include <vector>
 
+#include "checks/derived.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/finding.hpp"
 
 namespace llwybr {
 
-struct PathwayGraph;
-
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;  // what the reader met
   CheckOptions options;
-  const PathwayGraph* graph = nullptr;  // from the stage `graph` on
+  Derived& derived;                   // what the stages from `graph` on work on
 };
 
 struct Check {

@@ -25,7 +25,7 @@ std::vector<RelatedPlace> instead(const Pathway& pathway, const PathwayGraph& gr
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
-  const PathwayGraph& graph = *context.graph;
+  const PathwayGraph& graph = context.derived.graph();
   const Traps traps = traps_of(pathway, graph);
   RouteNamer routes(pathway, graph);
   for (const NodeIndex entry : traps.entries) {

@@ -7,7 +7,7 @@ namespace {
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   for (ScopeIndex index = 0; index < context.pathway.scopes.size(); ++index) {
     const Scope& scope = context.pathway.scopes[index];
-    if (!context.graph->called[index]) findings.push_back({nullptr, scope.place, 0, {scope.id}, {}, {}});
+    if (!context.derived.graph().called[index]) findings.push_back({nullptr, scope.place, 0, {scope.id}, {}, {}});
   }
 }
 

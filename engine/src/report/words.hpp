@@ -36,7 +36,8 @@ inline constexpr Words kWhy{"Why", "Pam"};
 inline constexpr Words kTasks{"To do", "I’w wneud"};
 inline constexpr Words kAvoid{"What not to do", "Beth i beidio â’i wneud"};
 inline constexpr Words kWithAgencies{"with", "gyda"};
-inline constexpr Words kWithin{"within {0}, counted from when {1}", "o fewn {0}, gan gyfrif o’r adeg pan {1}"};
+inline constexpr Words kWithin{"within {0}, counted from when {1}",
+                               "o fewn {0}, gan gyfrif o’r adeg hon: {1}"};
 
 inline constexpr Words kPassed{"pass", "iawn"};
 inline constexpr Words kFailed{"FAIL", "METHU"};

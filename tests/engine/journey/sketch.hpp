@@ -12,17 +12,17 @@ namespace llwybr::test {
 // Lists are ids parted by spaces; `sets` are like "danger=yes age=under-10". A condition is in postfix order:
 // "age=under-10 trust=yes not and" is `age = under-10 and not (trust = yes)`.
 struct AnswerSketch {
-  std::string id;
-  std::string to;                        // not of a `many` question
-  std::string sets;
-  std::string marks;
-  std::string sets_if_not;
+  std::string id = {};
+  std::string to = {};                   // not of a `many` question
+  std::string sets = {};
+  std::string marks = {};
+  std::string sets_if_not = {};
   bool exclusive = false;
 };
-struct WhenSketch { std::string id; std::string condition; std::string to; };
-struct OnSketch { std::string exit; std::string to; };
-struct StrandSketch { std::string id; std::string subpathway; };
-struct TaskSketch { Unit unit = Unit::immediately; std::uint32_t count = 0; std::string from; std::string marks; };
+struct WhenSketch { std::string id = {}; std::string condition = {}; std::string to = {}; };
+struct OnSketch { std::string exit = {}; std::string to = {}; };
+struct StrandSketch { std::string id = {}; std::string subpathway = {}; };
+struct TaskSketch { Unit unit = Unit::immediately; std::uint32_t count = 0; std::string from = {}; std::string marks = {}; };
 
 class Sketch {
  public:

@@ -1,0 +1,200 @@
+#include "prove/exploration.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+
+namespace llwybr {
+
+namespace {
+
+// Vertices that wait to be looked at, the first in the graph's order first.
+class Waiting {
+ public:
+  explicit Waiting(const ProofGraph& graph, bool backwards)
+      : graph_(graph), backwards_(backwards), vertex_at_(graph.vertex_count), is_waiting_(graph.vertex_count) {
+    for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) vertex_at_[place_of(vertex)] = vertex;
+  }
+
+  void add(Vertex vertex) {
+    if (is_waiting_[vertex]) return;
+    is_waiting_[vertex] = true;
+    places_.push(place_of(vertex));
+  }
+
+  [[nodiscard]] bool empty() const { return places_.empty(); }
+
+  [[nodiscard]] Vertex take() {
+    const Vertex vertex = vertex_at_[places_.top()];
+    places_.pop();
+    is_waiting_[vertex] = false;
+    return vertex;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t place_of(Vertex vertex) const {
+    const std::uint32_t place = graph_.order[vertex];
+    return backwards_ ? static_cast<std::uint32_t>(graph_.vertex_count) - 1 - place : place;
+  }
+
+  const ProofGraph& graph_;
+  bool backwards_;
+  std::vector<Vertex> vertex_at_;
+  std::vector<bool> is_waiting_;
+  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> places_;
+};
+
+Monitor::State start_state(const ProofGraph& graph, const Monitor* monitor) {
+  return monitor == nullptr ? Monitor::State{0} : monitor->arrive(monitor->initial(), graph.start);
+}
+
+Monitor::State next_state(const Monitor* monitor, Monitor::State state, std::uint32_t arc) {
+  return monitor == nullptr ? Monitor::State{0} : monitor->next(state, arc);
+}
+
+}  // namespace
+
+Reached::Reached(ProofGraph& graph, const Monitor* monitor)
+    : states_(monitor == nullptr ? 1 : monitor->states()), sets_(graph.vertex_count * states_, kEmptySet) {
+  if (monitor != nullptr) broken_.resize(graph.arcs.size());
+  std::vector<Diagram> fresh(sets_.size(), kEmptySet);
+  Waiting waiting(graph, false);
+  const Monitor::State first = start_state(graph, monitor);
+  if (first == Monitor::kBroken) return;
+  fresh[graph.start * states_ + first] = graph.initial();
+  waiting.add(graph.start);
+  while (!waiting.empty() && !graph.diagrams.exhausted()) {
+    const Vertex vertex = waiting.take();
+    for (std::size_t state = 0; state < states_; ++state) {
+      const std::size_t index = vertex * states_ + state;
+      const Diagram found = graph.diagrams.difference(fresh[index], sets_[index]);
+      fresh[index] = kEmptySet;
+      if (found == kEmptySet) continue;
+      sets_[index] = graph.diagrams.either(sets_[index], found);
+      for (std::uint32_t arc = graph.first_out[vertex]; arc < graph.first_out[vertex + 1]; ++arc) {
+        const Diagram image = graph.forward(graph.arcs[arc], found);
+        if (image == kEmptySet) continue;
+        const Monitor::State next = next_state(monitor, static_cast<Monitor::State>(state), arc);
+        if (next == Monitor::kBroken) {
+          broken_[arc] = true;
+          continue;
+        }
+        Diagram& there = fresh[graph.arcs[arc].to * states_ + next];
+        there = graph.diagrams.either(there, image);
+        waiting.add(graph.arcs[arc].to);
+      }
+    }
+  }
+}
+
+std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets) {
+  std::vector<Diagram> sets(graph.vertex_count, kEmptySet);
+  std::vector<Diagram> fresh = std::move(targets);
+  Waiting waiting(graph, true);
+  for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) {
+    if (fresh[vertex] != kEmptySet) waiting.add(vertex);
+  }
+  while (!waiting.empty() && !graph.diagrams.exhausted()) {
+    const Vertex vertex = waiting.take();
+    const Diagram found = graph.diagrams.difference(fresh[vertex], sets[vertex]);
+    fresh[vertex] = kEmptySet;
+    if (found == kEmptySet) continue;
+    sets[vertex] = graph.diagrams.either(sets[vertex], found);
+    for (std::uint32_t i = graph.first_in[vertex]; i < graph.first_in[vertex + 1]; ++i) {
+      const Arc& arc = graph.arcs[graph.in[i]];
+      fresh[arc.from] = graph.diagrams.either(fresh[arc.from], graph.backward(arc, found));
+      waiting.add(arc.from);
+    }
+  }
+  return sets;
+}
+
+ShortestRoutes::ShortestRoutes(ProofGraph& graph, const Monitor* monitor)
+    : graph_(graph),
+      monitor_(monitor),
+      states_(monitor == nullptr ? 1 : monitor->states()),
+      rings_(graph.vertex_count * states_) {
+  const Monitor::State first = start_state(graph, monitor);
+  if (first == Monitor::kBroken) return;
+  std::vector<Diagram> reached(rings_.size(), kEmptySet);
+  std::vector<Diagram> next(rings_.size(), kEmptySet);
+  std::vector<std::uint32_t> front{graph.start * static_cast<std::uint32_t>(states_) + first};
+  next[front.front()] = graph.initial();
+  for (std::uint32_t steps = 0; !front.empty() && !graph.diagrams.exhausted(); ++steps) {
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t index : front) {
+      const Diagram found = graph.diagrams.difference(next[index], reached[index]);
+      next[index] = kEmptySet;
+      if (found == kEmptySet) continue;
+      reached[index] = graph.diagrams.either(reached[index], found);
+      rings_[index].push_back({steps, found});
+      kept.push_back(index);
+    }
+    front.clear();
+    for (const std::uint32_t index : kept) {
+      const auto vertex = static_cast<Vertex>(index / states_);
+      for (std::uint32_t arc = graph.first_out[vertex]; arc < graph.first_out[vertex + 1]; ++arc) {
+        const Diagram image = graph.forward(graph.arcs[arc], rings_[index].back().set);
+        if (image == kEmptySet) continue;
+        const Monitor::State state = next_state(monitor, static_cast<Monitor::State>(index % states_), arc);
+        if (state == Monitor::kBroken) continue;
+        const auto there = static_cast<std::uint32_t>(graph.arcs[arc].to * states_ + state);
+        if (next[there] == kEmptySet) front.push_back(there);
+        next[there] = graph.diagrams.either(next[there], image);
+      }
+    }
+  }
+}
+
+const ShortestRoutes::Ring* ShortestRoutes::ring_of(Vertex vertex, Monitor::State state,
+                                                    std::uint32_t steps) const {
+  const std::vector<Ring>& rings = rings_[vertex * states_ + state];
+  const auto found = std::lower_bound(rings.begin(), rings.end(), steps,
+                                      [](const Ring& ring, std::uint32_t wanted) { return ring.steps < wanted; });
+  return found != rings.end() && found->steps == steps ? &*found : nullptr;
+}
+
+ArcRoute ShortestRoutes::back_from(Vertex vertex, Monitor::State state, std::uint32_t steps, Diagram set) {
+  ArcRoute route;
+  while (steps > 0) {
+    --steps;
+    bool found = false;
+    for (std::uint32_t i = graph_.first_in[vertex]; i < graph_.first_in[vertex + 1] && !found; ++i) {
+      const std::uint32_t index = graph_.in[i];
+      const Arc& arc = graph_.arcs[index];
+      for (std::size_t before = 0; before < states_ && !found; ++before) {
+        const auto earlier = static_cast<Monitor::State>(before);
+        if (next_state(monitor_, earlier, index) != state) continue;
+        const Ring* ring = ring_of(arc.from, earlier, steps);
+        if (ring == nullptr) continue;
+        const Diagram from = graph_.diagrams.intersection(graph_.backward(arc, set), ring->set);
+        if (from == kEmptySet) continue;
+        route.push_back(index);
+        vertex = arc.from;
+        state = earlier;
+        set = from;
+        found = true;
+      }
+    }
+    if (!found) return {};
+  }
+  std::reverse(route.begin(), route.end());
+  return route;
+}
+
+std::optional<ArcRoute> ShortestRoutes::to(Vertex vertex, Monitor::State state, Diagram wanted) {
+  for (const Ring& ring : rings_[vertex * states_ + state]) {
+    const Diagram set = graph_.diagrams.intersection(ring.set, wanted);
+    if (set != kEmptySet) return back_from(vertex, state, ring.steps, set);
+  }
+  return std::nullopt;
+}
+
+std::optional<ArcRoute> ShortestRoutes::through(std::uint32_t arc, Monitor::State state, Diagram wanted) {
+  const Arc& last = graph_.arcs[arc];
+  std::optional<ArcRoute> route = to(last.from, state, graph_.diagrams.intersection(wanted, last.guard));
+  if (route) route->push_back(arc);
+  return route;
+}
+
+}  // namespace llwybr

@@ -1,0 +1,415 @@
+#include <algorithm>
+#include <span>
+
+#include "graph/graph.hpp"
+#include "prove/live_variables.hpp"
+#include "prove/proof_graph.hpp"
+
+namespace llwybr {
+
+namespace {
+
+// The most that the table of live variables may take.
+constexpr std::size_t kMostLiveBytes = std::size_t{512} << 20;
+
+// Where a subpathway is called from: a use, or a strand of a parallel.
+struct Call {
+  NodeIndex node = kNone;
+  std::uint32_t strand = kNone;
+};
+
+// An arc before the diagrams exist. Its guard is a condition that holds, that every condition of a decision
+// fails (`otherwise`), or that a subpathway was called from one place.
+struct PlainArc {
+  Vertex from = 0;
+  Vertex to = 0;
+  std::uint32_t condition = kNone;
+  NodeIndex otherwise = kNone;
+  std::optional<Assignment> returning;
+  Range assigned;                      // of `assigned`
+  BranchIndex branch = kNone;
+  AnswerIndex answer = kNone;
+  ScopeIndex enters = kNone;
+  std::uint32_t strand = kNone;
+  ScopeIndex leaves = kNone;
+  Range settings;
+  Range marks;
+};
+
+}  // namespace
+
+class ProofGraphBuilder {
+ public:
+  explicit ProofGraphBuilder(const Pathway& pathway) : pathway_(pathway) {}
+
+  [[nodiscard]] std::optional<ProofGraph> build(std::size_t budget);
+
+ private:
+  void number_variables();
+  void find_calls();
+  void add_node(NodeIndex node);
+  void add_question_of_many(const Node& node, NodeIndex index);
+  void add_exit(NodeIndex node);
+  void add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc);
+  void add(PlainArc arc);
+  // What happens on the arcs added next: facts take values, events pass.
+  void take(Range settings);
+  void pass(Range references);
+  void begin_effects();
+  void sort_arcs();
+  void finish_arcs(ProofGraph& graph);
+  [[nodiscard]] LiveVariables live_variables() const;
+  void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
+
+  const Pathway& pathway_;
+  std::vector<std::uint32_t> domains_;
+  std::vector<Variable> of_event_;
+  std::vector<Variable> of_scope_;
+  std::vector<std::vector<Call>> calls_;                 // by scope
+  std::vector<PlainArc> arcs_;
+  std::vector<Assignment> assigned_;
+  std::vector<ValueIndex> values_;
+  std::vector<EventIndex> marked_;
+  Range settings_;
+  Range marks_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> code_of_value_;
+  Vertex vertices_ = 0;
+};
+
+void ProofGraphBuilder::number_variables() {
+  code_of_value_.resize(pathway_.values.size());
+  for (const Fact& fact : pathway_.facts) {
+    domains_.push_back(fact.values.count + 1);
+    for (std::uint32_t i = 0; i < fact.values.count; ++i) code_of_value_[fact.values.first + i] = i + 1;
+  }
+  of_event_.assign(pathway_.events.size(), kNone);
+  for (const Task& task : pathway_.tasks) {
+    if (!task.has_deadline || !task.deadline.from.resolved()) continue;
+    Variable& variable = of_event_[task.deadline.from.index];
+    if (variable != kNone) continue;
+    variable = static_cast<Variable>(domains_.size());
+    domains_.push_back(2);
+  }
+  of_scope_.assign(pathway_.scopes.size(), kNone);
+  for (ScopeIndex scope = 1; scope < pathway_.scopes.size(); ++scope) {
+    of_scope_[scope] = static_cast<Variable>(domains_.size());
+    domains_.push_back(static_cast<std::uint32_t>(calls_[scope].size()) + 1);
+  }
+}
+
+void ProofGraphBuilder::find_calls() {
+  calls_.resize(pathway_.scopes.size());
+  for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
+    const Node& node = pathway_.nodes[index];
+    if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index, kNone});
+    for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
+      calls_[pathway_.strands[strand].subpathway.index].push_back({index, strand});
+    }
+  }
+}
+
+void ProofGraphBuilder::begin_effects() {
+  settings_ = {static_cast<std::uint32_t>(values_.size()), 0};
+  marks_ = {static_cast<std::uint32_t>(marked_.size()), 0};
+}
+
+void ProofGraphBuilder::take(Range settings) {
+  for (std::uint32_t i = settings.first; i < settings.end(); ++i) {
+    values_.push_back(pathway_.settings[i].value.index);
+  }
+  settings_.count += settings.count;
+}
+
+void ProofGraphBuilder::pass(Range references) {
+  for (std::uint32_t i = references.first; i < references.end(); ++i) {
+    marked_.push_back(pathway_.references[i].index);
+  }
+  marks_.count += references.count;
+}
+
+// Adds an arc with the effects begun before it. Where a fact is set twice the last value stands.
+void ProofGraphBuilder::add(PlainArc arc) {
+  arc.settings = settings_;
+  arc.marks = marks_;
+  arc.assigned.first = static_cast<std::uint32_t>(assigned_.size());
+  for (std::uint32_t i = settings_.first; i < settings_.end(); ++i) {
+    assigned_.push_back({pathway_.values[values_[i]].fact, code_of_value_[values_[i]]});
+  }
+  for (std::uint32_t i = marks_.first; i < marks_.end(); ++i) {
+    if (of_event_[marked_[i]] != kNone) assigned_.push_back({of_event_[marked_[i]], 1});
+  }
+  if (arc.enters != kNone) {
+    const std::vector<Call>& calls = calls_[arc.enters];
+    const auto call = std::find_if(calls.begin(), calls.end(), [&](const Call& candidate) {
+      return arc.strand == kNone ? candidate.node == arc.from : candidate.strand == arc.strand;
+    });
+    assigned_.push_back({of_scope_[arc.enters], static_cast<std::uint32_t>(call - calls.begin()) + 1});
+  }
+  arc.assigned.count = static_cast<std::uint32_t>(assigned_.size()) - arc.assigned.first;
+  arcs_.push_back(arc);
+}
+
+void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) {
+  const Range answers = node.answers;
+  const Branch& branch = pathway_.branches[node.branches.first];
+  // An answer that is chosen alone: the others have not been.
+  for (AnswerIndex alone = answers.first; alone < answers.end(); ++alone) {
+    if (!pathway_.answers[alone].exclusive) continue;
+    begin_effects();
+    for (AnswerIndex other = answers.first; other < answers.end(); ++other) {
+      const Answer& answer = pathway_.answers[other];
+      take(other == alone ? answer.sets : answer.sets_if_not);
+    }
+    pass(pathway_.answers[alone].marks);
+    PlainArc arc;
+    arc.from = index;
+    arc.to = branch.target.index;
+    arc.branch = node.branches.first;
+    arc.answer = alone;
+    add(arc);
+  }
+  // The others in turn, each chosen or not; two rows of points tell whether one has been chosen yet.
+  Vertex none = index;
+  Vertex some = kNone;
+  for (AnswerIndex current = answers.first; current < answers.end(); ++current) {
+    const Answer& answer = pathway_.answers[current];
+    const Vertex next_none = vertices_++;
+    const Vertex next_some = vertices_++;
+    const auto step = [&](Vertex from, Vertex to, bool chosen) {
+      if (from == kNone) return;
+      begin_effects();
+      take(chosen ? answer.sets : answer.sets_if_not);
+      if (chosen) pass(answer.marks);
+      PlainArc arc;
+      arc.from = from;
+      arc.to = to;
+      if (chosen) arc.answer = current;
+      add(arc);
+    };
+    if (!answer.exclusive) {
+      step(none, next_some, true);
+      step(some, next_some, true);
+    }
+    step(none, next_none, false);
+    step(some, next_some, false);
+    none = next_none;
+    some = next_some;
+  }
+  begin_effects();
+  PlainArc arc;
+  arc.from = some;
+  arc.to = branch.target.index;
+  arc.branch = node.branches.first;
+  add(arc);
+}
+
+void ProofGraphBuilder::add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc) {
+  arc.from = from;
+  arc.to = pathway_.scopes[scope].start.index;
+  arc.enters = scope;
+  arc.strand = call.strand;
+  add(arc);
+}
+
+// An exit goes on to wherever the subpathway was called from: a use's branch, the next strand, or past the
+// parallel.
+void ProofGraphBuilder::add_exit(NodeIndex index) {
+  const ScopeIndex scope = pathway_.nodes[index].scope;
+  for (std::size_t number = 0; number < calls_[scope].size(); ++number) {
+    const Call& call = calls_[scope][number];
+    const Node& caller = pathway_.nodes[call.node];
+    PlainArc arc;
+    arc.from = index;
+    arc.leaves = scope;
+    arc.returning = Assignment{of_scope_[scope], static_cast<std::uint32_t>(number) + 1};
+    begin_effects();
+    if (call.strand != kNone && call.strand + 1 < caller.strands.end()) {
+      add_call(index, pathway_.strands[call.strand + 1].subpathway.index, {call.node, call.strand + 1}, arc);
+      continue;
+    }
+    for (BranchIndex branch = caller.branches.first; branch < caller.branches.end(); ++branch) {
+      if (call.strand == kNone && pathway_.branches[branch].exit.index != index) continue;
+      arc.to = pathway_.branches[branch].target.index;
+      arc.branch = branch;
+      add(arc);
+    }
+  }
+}
+
+void ProofGraphBuilder::add_node(NodeIndex index) {
+  const Node& node = pathway_.nodes[index];
+  begin_effects();
+  switch (node.kind) {
+    case NodeKind::use:
+      add_call(index, node.subpathway.index, {index, kNone}, {});
+      return;
+    case NodeKind::parallel:
+      add_call(index, pathway_.strands[node.strands.first].subpathway.index, {index, node.strands.first}, {});
+      return;
+    case NodeKind::exit:
+      add_exit(index);
+      return;
+    case NodeKind::endpoint:
+      return;
+    case NodeKind::question:
+      if (node.many) {
+        add_question_of_many(node, index);
+        return;
+      }
+      break;
+    case NodeKind::action:
+      pass(node.marks);
+      for (std::uint32_t task = node.tasks.first; task < node.tasks.end(); ++task) {
+        pass(pathway_.tasks[task].marks);
+      }
+      break;
+    case NodeKind::decision:
+      break;
+  }
+  for (BranchIndex index_of_branch = node.branches.first; index_of_branch < node.branches.end(); ++index_of_branch) {
+    const Branch& branch = pathway_.branches[index_of_branch];
+    PlainArc arc;
+    arc.from = index;
+    arc.to = branch.target.index;
+    arc.branch = index_of_branch;
+    arc.condition = branch.condition;
+    if (branch.kind == BranchKind::otherwise) arc.otherwise = index;
+    if (branch.kind == BranchKind::answer) {
+      arc.answer = branch.answer;
+      begin_effects();
+      take(pathway_.answers[branch.answer].sets);
+      pass(pathway_.answers[branch.answer].marks);
+    }
+    add(arc);
+  }
+}
+
+void ProofGraphBuilder::sort_arcs() {
+  std::stable_sort(arcs_.begin(), arcs_.end(),
+                   [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; });
+  std::vector<Edge> edges;
+  edges.reserve(arcs_.size());
+  for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});
+  const Components components = Graph(vertices_, std::move(edges)).components();
+  std::vector<Vertex> sorted(vertices_);
+  for (Vertex vertex = 0; vertex < vertices_; ++vertex) sorted[vertex] = vertex;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](Vertex left, Vertex right) {
+    return components.of[left] > components.of[right];
+  });
+  order_.resize(vertices_);
+  for (std::uint32_t position = 0; position < vertices_; ++position) order_[sorted[position]] = position;
+}
+
+void ProofGraphBuilder::read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const {
+  const Range terms = pathway_.conditions[condition].terms;
+  for (std::uint32_t term = terms.first; term < terms.end(); ++term) {
+    const ConditionTerm& read = pathway_.condition_terms[term];
+    if (read.op == ConditionOp::equals) variables.push_back(read.fact.index);
+  }
+}
+
+LiveVariables ProofGraphBuilder::live_variables() const {
+  LiveVariables live(vertices_, domains_.size());
+  std::vector<Variable> read;
+  for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
+    const Node& node = pathway_.nodes[index];
+    read.clear();
+    for (BranchIndex branch = node.branches.first; branch < node.branches.end(); ++branch) {
+      if (pathway_.branches[branch].condition != kNone) read_variables_of(pathway_.branches[branch].condition, read);
+    }
+    for (std::uint32_t task = node.tasks.first; task < node.tasks.end(); ++task) {
+      const Reference& from = pathway_.tasks[task].deadline.from;
+      if (pathway_.tasks[task].has_deadline && from.resolved()) read.push_back(of_event_[from.index]);
+    }
+    if (node.kind == NodeKind::exit) read.push_back(of_scope_[node.scope]);
+    for (const Variable variable : read) live.read(index, variable);
+  }
+  std::vector<LiveVariables::Flow> flows;
+  flows.reserve(arcs_.size());
+  for (const PlainArc& arc : arcs_) {
+    flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}});
+  }
+  live.spread(flows, order_);
+  return live;
+}
+
+void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
+  const LiveVariables live = live_variables();
+  live.for_each(graph.start, [&](Variable variable) { graph.live_at_start_.push_back(variable); });
+  graph.arcs.reserve(arcs_.size());
+  std::vector<Assignment> kept;
+  std::vector<Variable> forgotten;
+  for (const PlainArc& plain : arcs_) {
+    kept.clear();
+    forgotten.clear();
+    live.for_each(plain.from, [&](Variable variable) {
+      if (!live.is_live(plain.to, variable)) forgotten.push_back(variable);
+    });
+    for (std::uint32_t i = plain.assigned.first; i < plain.assigned.end(); ++i) {
+      const Assignment& made = assigned_[i];
+      if (!live.is_live(plain.to, made.variable)) continue;
+      const auto earlier = std::find_if(kept.begin(), kept.end(), [&](const Assignment& assignment) {
+        return assignment.variable == made.variable;
+      });
+      if (earlier != kept.end()) {
+        earlier->value = made.value;
+      } else {
+        kept.push_back(made);
+        forgotten.push_back(made.variable);
+      }
+    }
+    std::sort(kept.begin(), kept.end());
+    std::sort(forgotten.begin(), forgotten.end());
+    Arc arc;
+    arc.from = plain.from;
+    arc.to = plain.to;
+    arc.assignments = graph.diagrams.intern(kept);
+    arc.forgotten = graph.diagrams.intern(forgotten);
+    arc.branch = plain.branch;
+    arc.answer = plain.answer;
+    arc.enters = plain.enters;
+    arc.strand = plain.strand;
+    arc.leaves = plain.leaves;
+    arc.settings = plain.settings;
+    arc.marks = plain.marks;
+    if (plain.returning) arc.guard = graph.diagrams.literal(*plain.returning);
+    if (plain.condition != kNone) arc.guard = graph.holds(plain.condition);
+    if (plain.otherwise != kNone) {
+      const Node& node = pathway_.nodes[plain.otherwise];
+      for (BranchIndex branch = node.branches.first; branch < node.branches.end(); ++branch) {
+        if (pathway_.branches[branch].condition == kNone) continue;
+        arc.guard = graph.diagrams.difference(arc.guard, graph.holds(pathway_.branches[branch].condition));
+      }
+    }
+    graph.arcs.push_back(arc);
+  }
+}
+
+std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
+  find_calls();
+  number_variables();
+  vertices_ = static_cast<Vertex>(pathway_.nodes.size());
+  for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
+  if (domains_.size() > kMostVariables) return std::nullopt;
+  if (LiveVariables::bytes_for(vertices_, domains_.size()) > kMostLiveBytes) return std::nullopt;
+  sort_arcs();
+
+  ProofGraph graph(pathway_, domains_, budget);
+  graph.start = pathway_.scopes[0].start.index;
+  graph.vertex_count = vertices_;
+  graph.values = std::move(values_);
+  graph.marked = std::move(marked_);
+  graph.variable_of_event_ = of_event_;
+  graph.code_of_value_ = std::move(code_of_value_);
+  finish_arcs(graph);
+  graph.order = std::move(order_);
+  graph.index_arcs();
+  return graph;
+}
+
+std::optional<ProofGraph> ProofGraph::of(const Pathway& pathway, std::size_t budget) {
+  return ProofGraphBuilder(pathway).build(budget);
+}
+
+}  // namespace llwybr

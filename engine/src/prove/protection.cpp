@@ -1,0 +1,122 @@
+#include "prove/protection.hpp"
+
+#include <algorithm>
+
+namespace llwybr {
+
+namespace {
+
+// Two ways to answer one question: the reassuring one, and one that says otherwise of the same fact.
+struct Pair {
+  FactIndex fact = kNone;
+  std::uint32_t safe = 0;
+  std::uint32_t risk = 0;
+};
+
+// The last value an arc gives to a fact; kNone where it gives none.
+ValueIndex value_given(const ProofGraph& graph, const Arc& arc, FactIndex fact) {
+  ValueIndex given = kNone;
+  for (std::uint32_t i = arc.settings.first; i < arc.settings.end(); ++i) {
+    if (graph.pathway->values[graph.values[i]].fact == fact) given = graph.values[i];
+  }
+  return given;
+}
+
+std::vector<Pair> pairs_of(const Pathway& pathway, const ProofGraph& graph) {
+  std::vector<Pair> pairs;
+  for (std::uint32_t safe = 0; safe < graph.arcs.size(); ++safe) {
+    const Arc& reassuring = graph.arcs[safe];
+    for (std::uint32_t i = reassuring.settings.first; i < reassuring.settings.end(); ++i) {
+      const FactIndex fact = pathway.values[graph.values[i]].fact;
+      const Reference& safe_value = pathway.facts[fact].safe;
+      if (!safe_value.resolved() || value_given(graph, reassuring, fact) != safe_value.index) continue;
+      for (std::uint32_t risk = graph.first_out[reassuring.from]; risk < graph.first_out[reassuring.from + 1]; ++risk) {
+        const ValueIndex given = value_given(graph, graph.arcs[risk], fact);
+        if (given != kNone && given != safe_value.index) pairs.push_back({fact, safe, risk});
+      }
+    }
+  }
+  return pairs;
+}
+
+class Comparison {
+ public:
+  Comparison(const Pathway& pathway, Proof& proof) : pathway_(pathway), proof_(proof) {
+    for (std::uint32_t outcome = 0; outcome < pathway.outcomes.size(); ++outcome) {
+      at_most_.push_back(reaching_outcomes(0, outcome));
+      at_least_.push_back(reaching_outcomes(outcome, static_cast<std::uint32_t>(pathway.outcomes.size()) - 1));
+    }
+  }
+
+  [[nodiscard]] std::optional<LessProtection> compare(const Pair& pair) {
+    // The worst case first: that is the graver fault.
+    for (std::uint32_t outcome = 0; outcome < at_most_.size(); ++outcome) {
+      if (auto found = only(pair, at_most_[outcome], pair.risk, pair.safe)) {
+        found->outcome = outcome;
+        found->is_least = true;
+        return found;
+      }
+    }
+    for (std::uint32_t outcome = static_cast<std::uint32_t>(at_least_.size()); outcome-- > 0;) {
+      if (auto found = only(pair, at_least_[outcome], pair.safe, pair.risk)) {
+        found->outcome = outcome;
+        return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // By vertex, valuations from which an endpoint with an outcome of that range can be reached.
+  [[nodiscard]] std::vector<Diagram> reaching_outcomes(std::uint32_t first, std::uint32_t last) {
+    std::vector<Diagram> targets(proof_.graph().vertex_count, kEmptySet);
+    for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) {
+      if (pathway_.nodes[node].kind != NodeKind::endpoint) continue;
+      const std::uint32_t outcome = pathway_.nodes[node].outcome.index;
+      if (outcome >= first && outcome <= last) targets[node] = kFullSet;
+    }
+    return reaching(proof_.graph(), std::move(targets));
+  }
+
+  // States at the question from which `able` gets to the endpoints and `unable` does not.
+  [[nodiscard]] std::optional<LessProtection> only(const Pair& pair, const std::vector<Diagram>& ends,
+                                                   std::uint32_t able, std::uint32_t unable) {
+    ProofGraph& graph = proof_.graph();
+    const Arc& first = graph.arcs[able];
+    const Arc& second = graph.arcs[unable];
+    const Diagram with = graph.backward(first, ends[first.to]);
+    const Diagram without = graph.backward(second, ends[second.to]);
+    // What ends nowhere is another fault, or an answer of many that cannot be left out when nothing else is chosen.
+    const Diagram ends_somewhere = graph.backward(second, at_least_.front()[second.to]);
+    const Diagram differing = graph.diagrams.intersection(graph.diagrams.difference(with, without), ends_somewhere);
+    const Diagram states = graph.diagrams.intersection(proof_.at(first.from), differing);
+    if (states == kEmptySet || !proof_.decided()) return std::nullopt;
+    LessProtection found;
+    found.fact = pair.fact;
+    found.safe_arc = pair.safe;
+    found.risk_arc = pair.risk;
+    found.route = proof_.route_to(first.from, states);
+    return found;
+  }
+
+  const Pathway& pathway_;
+  Proof& proof_;
+  std::vector<std::vector<Diagram>> at_most_;
+  std::vector<std::vector<Diagram>> at_least_;
+};
+
+}  // namespace
+
+std::vector<LessProtection> less_protection(const Pathway& pathway, Proof& proof) {
+  std::vector<LessProtection> found;
+  const std::vector<Pair> pairs = pairs_of(pathway, proof.graph());
+  if (pairs.empty()) return found;
+  Comparison comparison(pathway, proof);
+  for (const Pair& pair : pairs) {
+    if (auto less = comparison.compare(pair)) found.push_back(std::move(*less));
+    if (!proof.decided()) return {};
+  }
+  return found;
+}
+
+}  // namespace llwybr

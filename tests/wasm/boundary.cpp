@@ -1,0 +1,70 @@
+// The functions of api.h, natively: reads calls on standard input, writes the answers on standard output, so that
+// a test can hold them against those of the module, byte for byte.
+//
+// A call is `name arguments\n`, and for each argument `length\n` and its bytes; an answer is `length\n` and its
+// bytes.
+#include "api.h"
+
+#include <cstring>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+std::string bytes_of(std::istream& in) {
+  std::size_t length = 0;
+  in >> length;
+  in.get();
+  std::string bytes(length, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(length));
+  return bytes;
+}
+
+int number(const std::string& text) { return std::stoi(text); }
+
+const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls{
+    {"clear", [](const Arguments&) { llwybr_clear(); return ""; }},
+    {"add_file", [](const Arguments& a) {
+       llwybr_add_file(a[0].data(), a[0].size(), a[1].data(), a[1].size());
+       return "";
+     }},
+    {"load", [](const Arguments& a) { return llwybr_load(a[0].data(), a[0].size(), a[1].data(), a[1].size()); }},
+    {"outline", [](const Arguments&) { return llwybr_outline(); }},
+    {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
+    {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},
+    {"explain", [](const Arguments& a) { return llwybr_explain(a[0].data(), a[0].size(), number(a[1])); }},
+    {"journey", [](const Arguments& a) { return llwybr_journey(a[0].data(), a[0].size()); }},
+    {"change", [](const Arguments& a) {
+       return llwybr_change(a[0].data(), a[0].size(), static_cast<std::uint32_t>(number(a[1])), a[2].data(),
+                            a[2].size());
+     }},
+    {"record", [](const Arguments& a) { return llwybr_record(a[0].data(), a[0].size(), number(a[1])); }},
+    {"open_record", [](const Arguments& a) { return llwybr_open_record(a[0].data(), a[0].size()); }},
+    {"date", [](const Arguments& a) { return llwybr_date(number(a[0]), number(a[1])); }},
+    {"moment", [](const Arguments& a) { return llwybr_moment(a[0].data(), a[0].size(), number(a[1])); }},
+    {"duration", [](const Arguments& a) { return llwybr_duration(a[0].data(), a[0].size(), number(a[1])); }},
+    {"plural", [](const Arguments& a) {
+       return llwybr_plural(static_cast<std::uint32_t>(number(a[0])), number(a[1]));
+     }},
+    {"version", [](const Arguments&) { return llwybr_version(); }},
+};
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  std::string name;
+  std::size_t count = 0;
+  while (std::cin >> name >> count) {
+    std::cin.get();
+    Arguments arguments;
+    for (std::size_t i = 0; i < count; ++i) arguments.push_back(bytes_of(std::cin));
+    const char* answer = kCalls.at(name)(arguments);
+    std::cout << std::strlen(answer) << '\n' << answer;
+  }
+}

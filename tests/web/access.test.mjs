@@ -1,0 +1,164 @@
+// Every kind of screen, in both languages, on a phone and on a desk: axe, focus, keyboard, no sideways scrolling.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
+import {answer, back, done, example, openSite, sizes, start, title, walkToEnd} from './browser.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => (site = await openSite(example)));
+after(() => site?.close());
+
+/**
+ * @param {Page} page
+ * @param {string} where
+ */
+async function assertAccessible(page, where) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const Axe = /** @type {any} */ (AxeBuilder).default ?? AxeBuilder;
+  const found = await new Axe({page})
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  assert.deepEqual(found.violations.map((/** @type {any} */ one) =>
+    `${where}: ${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(' ')}`), []);
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${where}: ${content} px wide in ${window}`);
+}
+
+/**
+ * Buttons and links outside sentences are at least 24 px high and wide.
+ * @param {Page} page
+ * @param {string} where
+ */
+async function assertTargets(page, where) {
+  const small = await page.locator('button:visible:not(.term), #language, .danger a, summary:visible')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24 ||
+                                              one.getBoundingClientRect().width < 24).map((one) => one.outerHTML));
+  assert.deepEqual(small, [], where);
+}
+
+for (const language of /** @type {const} */ (['en', 'cy'])) {
+  for (const [name, viewport] of Object.entries(sizes)) {
+    test(`every kind of screen, ${language}, ${name}`, async () => {
+      const {page, context} = await site.open(language, {viewport});
+      const seen = new Set();
+      const look = async (/** @type {string} */ kind) => {
+        if (seen.has(kind)) return;
+        seen.add(kind);
+        const where = `${language} ${name} ${kind}`;
+        assert.ok(await page.locator('.danger a[href="tel:999"]').isVisible(), where);
+        assert.ok(await page.locator('#standing .govuk-tag').isVisible(), where);
+        await assertAccessible(page, where);
+        await assertTargets(page, where);
+      };
+      await walkToEnd(page, 'first', look);
+      assert.deepEqual([...seen].sort(), ['action', 'choose', 'endpoint', 'question', 'start']);
+      await page.locator('.answers .link-button').first().click();
+      await page.locator('.govuk-button').click();
+      await answer(page, 'no');
+      await assertAccessible(page, `${language} ${name} drop`);
+      await context.close();
+    });
+  }
+}
+
+test('error, checkboxes and the landing page', async () => {
+  const {page, context} = await site.open('en', {viewport: sizes.phone});
+  await start(page);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.term').click();
+  await assertAccessible(page, 'error');
+  await answer(page, 'no');
+  await page.locator('form button[type=submit]').click();
+  await assertAccessible(page, 'checkboxes with error');
+  await page.goto(`${site.address}/`);
+  await assertAccessible(page, 'landing');
+  await context.close();
+});
+
+test('the focus is on the heading of every new screen', async () => {
+  const {page, context} = await site.open('en');
+  const focused = async () => page.evaluate(() => document.activeElement?.textContent);
+  await start(page);
+  assert.equal(await focused(), await title(page));
+  await answer(page, 'yes');
+  assert.equal(await focused(), await title(page));
+  await done(page);
+  assert.equal(await focused(), await title(page));
+  await back(page);
+  assert.equal(await focused(), await title(page));
+  await context.close();
+});
+
+/**
+ * Presses Tab until what the selector names has the focus.
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 60; ++presses) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`${selector} is not reached by keyboard`);
+}
+
+test('a whole journey with the keyboard alone', async () => {
+  const {page, context} = await site.open('cy');
+  await tabTo(page, '.start');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[type=radio]');
+  await page.keyboard.press('ArrowDown');
+  assert.ok(await page.locator('input[value=no]').isChecked());
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[value=seen]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'button[type=submit]');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '.screen > .govuk-button');
+  await page.keyboard.press('Space');
+  await tabTo(page, '.govuk-task-list .link-button');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[type=radio]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '.screen > .govuk-button');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '.screen > .govuk-button');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'input[type=radio]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('.outcome').isVisible());
+  await tabTo(page, '.answers .link-button');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('form').count(), 1);
+  await context.close();
+});
+
+test('text at four times its size needs no sideways scrolling', async () => {
+  const {page, context} = await site.open('cy', {viewport: {width: 320, height: 256}});
+  await walkToEnd(page, 'first', async (kind) => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${kind}: ${wide}`);
+    assert.equal(await page.locator('.danger').evaluate((bar) => getComputedStyle(bar).position), 'static');
+  });
+  await context.close();
+});
+
+test('the endpoint prints with all it opens and without what is only for the screen', async () => {
+  const {page, context} = await site.open('en');
+  await walkToEnd(page, 'first');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({media: 'print'});
+  assert.equal(await page.locator('details[data-print]:not([open])').count(), 0);
+  assert.ok(await page.getByText('A report is a duty.').first().isVisible());
+  assert.ok(await page.locator('#standing').isVisible());
+  for (const hidden of ['.danger', '.back', '.not-printed', '#language']) {
+    assert.ok(!(await page.locator(hidden).isVisible()), hidden);
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.ok((await page.locator('details[data-print]:not([open])').count()) > 0);
+  await context.close();
+});

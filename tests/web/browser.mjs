@@ -1,0 +1,125 @@
+// A browser on a site of its own, for the tests of the page.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+import {buildSite} from '../../web/build.mjs';
+import {listen, siteServer} from '../../web/serve.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const example = join(root, 'tests/web/pathway/pathway.xml');
+export const response = join(root, 'pathways/csa-response/pathway.xml');
+
+export const sizes = {phone: {width: 320, height: 640}, desktop: {width: 1280, height: 800}};
+
+/**
+ * Builds a site from a pathway, serves it and opens a browser.
+ * @param {string} main
+ */
+export async function openSite(main) {
+  const site = mkdtempSync(join(tmpdir(), 'llwybr-site-'));
+  await buildSite(site, main);
+  const server = siteServer(site);
+  const address = `http://127.0.0.1:${await listen(server, 0)}`;
+  const browser = await chromium.launch({
+    executablePath: process.env.LLWYBR_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
+           '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'],
+  });
+  return {
+    site,
+    address,
+    browser,
+    /**
+     * A page that has finished loading. What goes wrong in it is collected in `troubles`.
+     * @param {'en' | 'cy'} language
+     * @param {import('playwright-core').BrowserContextOptions} [options]
+     */
+    async open(language, options = {}) {
+      const context = await browser.newContext({viewport: sizes.desktop, ...options});
+      const page = await context.newPage();
+      const troubles = watch(page);
+      await page.goto(`${address}/${language}/`);
+      await page.locator('.screen h1').waitFor();
+      return {page, troubles, context};
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+      rmSync(site, {recursive: true, force: true});
+    },
+  };
+}
+
+/**
+ * Errors and breaches of the content security policy on a page.
+ * @param {Page} page
+ */
+export function watch(page) {
+  /** @type {string[]} */
+  const troubles = [];
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  return troubles;
+}
+
+/** @param {Page} page */
+export const title = (page) => page.locator('.screen h1').innerText();
+
+/** @param {Page} page */
+export async function kindOfScreen(page) {
+  if (await page.locator('.start').count()) return 'start';
+  if (await page.locator('.outcome').count()) return 'endpoint';
+  if (await page.locator('form').count()) return 'question';
+  if (await page.locator('.govuk-task-list').count()) return 'choose';
+  if (await page.locator('.dropped').count()) return 'drop';
+  return 'action';
+}
+
+/** @param {Page} page */
+export const start = (page) => page.locator('.start').click();
+
+/**
+ * Chooses answers by their id and goes on.
+ * @param {Page} page
+ * @param {...string} answers
+ */
+export async function answer(page, ...answers) {
+  for (const id of answers) await page.locator(`input[value="${id}"]`).check();
+  await page.locator('form button[type=submit]').click();
+}
+
+/** An action done. @param {Page} page */
+export const done = (page) => page.locator('.screen > .govuk-button').click();
+
+/** @param {Page} page */
+export const back = (page) => page.locator('.back').click();
+
+/**
+ * Goes from the start to an endpoint; at a question the first answer is chosen, or the last.
+ * @param {Page} page
+ * @param {'first' | 'last'} which
+ * @param {(kind: string) => Promise<void>} [look] at every screen
+ * @returns {Promise<string[]>} the titles passed
+ */
+export async function walkToEnd(page, which, look = async () => {}) {
+  const titles = [];
+  for (let steps = 0; steps < 200; ++steps) {
+    const kind = await kindOfScreen(page);
+    titles.push(await title(page));
+    await look(kind);
+    if (kind === 'endpoint') return titles;
+    if (kind === 'start') await start(page);
+    else if (kind === 'choose') await page.locator('.govuk-task-list .link-button').first().click();
+    else if (kind === 'action') await done(page);
+    else {
+      await page.locator('form input')[which]().check();
+      await page.locator('form button[type=submit]').click();
+    }
+  }
+  throw new Error(`no endpoint in 200 steps: ${titles.join(' > ')}`);
+}

@@ -1,0 +1,200 @@
+// A person's way through the page: forwards, back, side by side, to an endpoint, in both languages.
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {answer, back, done, example, kindOfScreen, openSite, response, start, title, walkToEnd} from './browser.mjs';
+
+const words = {
+  en: {danger: 'Is a child in immediate danger?', call: 'Call the emergency services', known: 'What is known?',
+       report: 'Report to social services', soon: 'Immediately', police: 'Police', protected: 'Protected',
+       plan: 'A plan protects the child', due: /^By .* on /, day: /^By the end of .* 20\d\d/},
+  cy: {danger: 'A oes plentyn mewn perygl uniongyrchol?', call: 'Ffoniwch y gwasanaethau brys',
+       known: 'Beth sy’n hysbys?', report: 'Rhowch wybod i’r gwasanaethau cymdeithasol', soon: 'Ar unwaith',
+       police: 'Yr heddlu', protected: 'Wedi’i amddiffyn', plan: 'Mae cynllun yn amddiffyn y plentyn',
+       due: /^Erbyn .* 20\d\d/, day: /^Erbyn diwedd .* 20\d\d/},
+};
+
+describe('the example', () => {
+  /** @type {Awaited<ReturnType<typeof openSite>>} */
+  let site;
+  before(async () => (site = await openSite(example)));
+  after(() => site?.close());
+
+  for (const language of /** @type {const} */ (['en', 'cy'])) {
+    test(`a whole journey, ${language}`, async () => {
+      const {page, troubles, context} = await site.open(language);
+      const say = words[language];
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await start(page);
+      assert.equal(await title(page), say.danger);
+      await answer(page, 'yes');
+      assert.equal(await title(page), say.call);
+      assert.equal(await page.locator('.due').innerText(), say.soon);
+      assert.equal(await page.locator('.task a').getAttribute('href'), 'tel:999');
+      await done(page);
+      assert.equal(await title(page), say.known);
+      await answer(page, 'seen');
+      assert.equal(await title(page), say.report);
+      await done(page);
+      assert.equal(await kindOfScreen(page), 'choose');
+      assert.equal(await page.locator('.govuk-task-list .link-button').count(), 2);
+      await page.locator('.govuk-task-list .link-button').first().click();
+      await answer(page, 'yes');
+      await done(page);
+      assert.equal(await kindOfScreen(page), 'action');
+      assert.match(await page.locator('.due').innerText(), say.day);
+      await done(page);
+      await answer(page, 'yes');
+
+      assert.equal(await title(page), say.plan);
+      assert.match(await page.locator('.outcome').innerText(), new RegExp(say.protected));
+      const owners = await page.locator('.agency-name').allInnerTexts();
+      assert.ok(owners.includes(say.police), owners.join());
+      const dues = await page.locator('.due').allInnerTexts();
+      assert.equal(dues.filter((due) => due === say.soon).length, 2);
+      assert.equal(dues.filter((due) => say.due.test(due) && !say.day.test(due)).length, 1, 'the written report');
+      assert.equal(await page.locator('.answers .govuk-summary-list__row').count(), 7);
+      assert.deepEqual(troubles, []);
+      await context.close();
+    });
+  }
+
+  test('a decision of the engine shows in what comes next', async () => {
+    const {page, context} = await site.open('en');
+    await start(page);
+    await answer(page, 'no');
+    await answer(page, 'told');
+    await done(page);
+    assert.equal(await title(page), 'Write down what the child said');
+    await context.close();
+  });
+
+  test('back goes one step at a time to the start, with what was chosen', async () => {
+    const {page, context} = await site.open('en');
+    await start(page);
+    await answer(page, 'no');
+    await answer(page, 'told', 'seen');
+    await back(page);
+    assert.equal(await title(page), words.en.known);
+    assert.deepEqual(await page.locator('input:checked').evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+                     ['told', 'seen']);
+    await back(page);
+    assert.equal(await title(page), words.en.danger);
+    assert.ok(await page.locator('input[value=no]').isChecked());
+    await back(page);
+    assert.equal(await kindOfScreen(page), 'start');
+    await context.close();
+  });
+
+  test('back from a node chosen from the list goes to the list and drops nothing', async () => {
+    const {page, context} = await site.open('en');
+    await start(page);
+    await answer(page, 'no');
+    await answer(page, 'seen');
+    await done(page);
+    await page.locator('.govuk-task-list .link-button').last().click();
+    assert.equal(await title(page), 'See the child');
+    await back(page);
+    assert.equal(await kindOfScreen(page), 'choose');
+    await back(page);
+    assert.equal(await title(page), words.en.report);
+    await context.close();
+  });
+
+  test('an answer that stands alone clears the others', async () => {
+    const {page, context} = await site.open('en');
+    await start(page);
+    await answer(page, 'no');
+    await page.locator('input[value=told]').check();
+    await page.locator('input[value=not-known]').check();
+    assert.ok(!(await page.locator('input[value=told]').isChecked()));
+    await page.locator('input[value=seen]').check();
+    assert.ok(!(await page.locator('input[value=not-known]').isChecked()));
+    await context.close();
+  });
+
+  test('nothing chosen is said, and the focus is on what is wrong', async () => {
+    const {page, context} = await site.open('cy');
+    await start(page);
+    await page.locator('form button[type=submit]').click();
+    assert.equal(await title(page), words.cy.danger);
+    const summary = page.locator('.govuk-error-summary');
+    assert.ok(await summary.evaluate((element) => element === document.activeElement));
+    assert.match(await summary.innerText(), /Mae problem wedi codi/);
+    await summary.locator('a').click();
+    assert.ok(await page.locator('#answer-0').evaluate((element) => element === document.activeElement));
+    await context.close();
+  });
+
+  test('a term opens its meaning in place', async () => {
+    const {page, context} = await site.open('en');
+    await start(page);
+    const term = page.locator('.term');
+    assert.equal(await term.getAttribute('aria-expanded'), 'false');
+    await term.click();
+    assert.equal(await term.getAttribute('aria-expanded'), 'true');
+    assert.ok(await page.getByText('needs for care and support').isVisible());
+    await context.close();
+  });
+
+  test('starting again forgets the answers', async () => {
+    const {page, context} = await site.open('en');
+    await walkToEnd(page, 'first');
+    await page.locator('.govuk-button--secondary').click();
+    await start(page);
+    assert.equal(await page.locator('input:checked').count(), 0);
+    assert.equal(await page.locator('#answers').count(), 0);
+    await context.close();
+  });
+
+  test('a crash of the engine keeps the answers and needs no request', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    // The module, with a trap that the test springs.
+    await page.route(/llwybr\.mjs$/, (route) => route.fulfill({contentType: 'text/javascript', body: `
+      import createModule from './llwybr.mjs?itself';
+      export default async (options) => {
+        const module = await createModule(options);
+        const journey = module._llwybr_journey;
+        module._llwybr_journey = (...given) => {
+          if (!globalThis.trap) return journey(...given);
+          globalThis.trap = false;
+          throw new WebAssembly.RuntimeError('unreachable');
+        };
+        return module;
+      };`}));
+    await page.goto(`${site.address}/en/`);
+    await page.locator('.start').waitFor();
+    await start(page);
+    await answer(page, 'no');
+    await page.evaluate(() => (/** @type {any} */ (globalThis).trap = true));
+    await context.setOffline(true);
+    await answer(page, 'seen');
+    assert.equal(await title(page), 'Something went wrong in this page');
+    await back(page);
+    assert.equal(await title(page), words.en.known);
+    await answer(page, 'seen');
+    assert.equal(await title(page), words.en.report);
+    await context.close();
+  });
+});
+
+describe('the response pathway', () => {
+  /** @type {Awaited<ReturnType<typeof openSite>>} */
+  let site;
+  before(async () => (site = await openSite(response)));
+  after(() => site?.close());
+
+  for (const language of /** @type {const} */ (['en', 'cy'])) {
+    for (const which of /** @type {const} */ (['first', 'last'])) {
+      test(`reaches an endpoint, ${language}, by the ${which} answers`, async () => {
+        const {page, troubles, context} = await site.open(language);
+        const titles = await walkToEnd(page, which);
+        assert.ok(titles.length > 4, titles.join(' > '));
+        assert.ok((await page.locator('.outcome strong').innerText()).length > 0);
+        assert.ok((await page.locator('.task').count()) > 0);
+        assert.deepEqual(troubles, []);
+        await context.close();
+      });
+    }
+  }
+});

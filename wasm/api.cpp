@@ -1,0 +1,222 @@
+// The boundary: what api.h declares, said in the engine's own words. No rule of the pathway lives here.
+#include "api.h"
+
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "language/language.hpp"
+#include "llwybr/engine.hpp"
+#include "llwybr/report.hpp"
+
+namespace {
+
+using llwybr::Language;
+using llwybr::Stage;
+using llwybr::StageResult;
+
+// Everything the module holds: the files given, the pathway read from them, and the last answer.
+struct Held {
+  std::map<std::string, std::string, std::less<>> files;
+  llwybr::Reading reading;
+  llwybr::Report report;
+  bool loaded = false;
+  std::string answer;
+};
+
+Held& held() {
+  static Held one;
+  return one;
+}
+
+const char* answer(std::string text) {
+  held().answer = std::move(text);
+  return held().answer.c_str();
+}
+
+Language language_of(int number) { return number == 1 ? Language::welsh : Language::english; }
+
+bool clean_to(Stage last) {
+  if (!held().loaded) return false;
+  for (std::size_t stage = 0; stage <= static_cast<std::size_t>(last); ++stage) {
+    if (held().report.stages[stage] != StageResult::clean) return false;
+  }
+  return true;
+}
+
+// A call that cannot be answered. The words hold nothing that JSON must escape.
+const char* fault(std::size_t offset, llwybr::Words what) {
+  return answer("{\"fault\": {\"offset\": " + std::to_string(offset) + ", \"message\": {\"en\": \"" +
+                std::string(what.english) + "\", \"cy\": \"" + std::string(what.welsh) + "\"}}}\n");
+}
+
+constexpr llwybr::Words kNoPathway{"no pathway is loaded that can be followed",
+                                   "nid oes llwybr wedi’i lwytho y gellir ei ddilyn"};
+constexpr llwybr::Words kNotOneInput{"one input is wanted here", "mae angen un mewnbwn yma"};
+constexpr llwybr::Words kNoSuchInput{"there is no input of that index", "nid oes mewnbwn â’r mynegai hwnnw"};
+
+// Inputs read from JSON, or the answer that says why not.
+struct Inputs {
+  std::vector<llwybr::Input> list;
+  const char* fault = nullptr;
+};
+
+Inputs inputs_from(std::string_view json) {
+  Inputs inputs;
+  if (!clean_to(Stage::graph)) {
+    inputs.fault = fault(0, kNoPathway);
+    return inputs;
+  }
+  llwybr::ReadRecord read = llwybr::read_record(json);
+  if (read.fault) {
+    inputs.fault = fault(read.fault->offset, read.fault->what);
+  } else {
+    inputs.list = std::move(read.record.inputs);
+  }
+  return inputs;
+}
+
+llwybr::Day uk_day(llwybr::Minute minute) {
+  const llwybr::Minute local = minute + llwybr::uk_offset(minute);
+  const llwybr::Minute in_day = ((local % 1440) + 1440) % 1440;
+  return static_cast<llwybr::Day>((local - in_day) / 1440);
+}
+
+// "24 hours", "1 working-day" or "immediately", as a pathway writes it.
+std::optional<std::pair<llwybr::Unit, std::uint32_t>> duration_from(std::string_view within) {
+  using llwybr::Unit;
+  if (within == "immediately") return std::pair{Unit::immediately, 0U};
+  std::uint32_t count = 0;
+  std::size_t digits = 0;
+  while (digits < within.size() && digits < 4 && within[digits] >= '0' && within[digits] <= '9') {
+    count = count * 10 + static_cast<std::uint32_t>(within[digits++] - '0');
+  }
+  if (count == 0 || digits >= within.size() || within[digits] != ' ') return std::nullopt;
+  std::string_view unit = within.substr(digits + 1);
+  if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
+  constexpr std::pair<std::string_view, Unit> kUnits[] = {
+      {"minute", Unit::minutes}, {"hour", Unit::hours}, {"day", Unit::days},
+      {"working-day", Unit::working_days}, {"week", Unit::weeks}, {"month", Unit::months}};
+  for (const auto& [name, value] : kUnits) {
+    if (unit == name) return std::pair{value, count};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// --- Memory ---
+
+char* llwybr_allocate(size_t length) { return static_cast<char*>(std::malloc(length == 0 ? 1 : length)); }
+
+void llwybr_free(char* bytes) { std::free(bytes); }
+
+// --- The pathway ---
+
+void llwybr_clear() { held() = Held{}; }
+
+void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
+  held().files.insert_or_assign(std::string(path, path_length), std::string(bytes, length));
+}
+
+const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length) {
+  Held& all = held();
+  const auto file = [&all](std::string_view path) {
+    const auto found = all.files.find(path);
+    if (found == all.files.end()) return llwybr::FileAnswer{};
+    return llwybr::FileAnswer{llwybr::FileStatus::found, found->second};
+  };
+  llwybr::CheckOptions options;
+  if (const auto day = llwybr::parse_day({today, today_length})) options.today = *day;
+  all.reading = llwybr::read_pathway({main_path, length}, file);
+  all.report = llwybr::check(all.reading, options);
+  all.loaded = true;
+  return answer(llwybr::findings_json(all.reading.pathway, all.report));
+}
+
+const char* llwybr_outline() {
+  if (!clean_to(Stage::references)) return fault(0, kNoPathway);
+  return answer(llwybr::outline_json(held().reading.pathway));
+}
+
+// --- Findings ---
+
+const char* llwybr_findings_text(int language) {
+  return answer(llwybr::findings_text(held().reading.pathway, held().report, language_of(language), false));
+}
+
+const char* llwybr_findings_sarif(int language) {
+  return answer(llwybr::findings_sarif(held().reading.pathway, held().report, language_of(language)));
+}
+
+const char* llwybr_explain(const char* check, size_t length, int language) {
+  const llwybr::CheckInfo* info = llwybr::find_check({check, length});
+  return answer(info == nullptr ? std::string() : llwybr::explain_text(*info, language_of(language), false));
+}
+
+// --- The journey ---
+
+const char* llwybr_journey(const char* inputs, size_t length) {
+  const Inputs given = inputs_from({inputs, length});
+  if (given.fault != nullptr) return given.fault;
+  const llwybr::Pathway& pathway = held().reading.pathway;
+  return answer(llwybr::journey_json(pathway, llwybr::replay(pathway, given.list)));
+}
+
+const char* llwybr_change(const char* inputs, size_t length, uint32_t index, const char* input,
+                          size_t input_length) {
+  const Inputs given = inputs_from({inputs, length});
+  if (given.fault != nullptr) return given.fault;
+  if (index >= given.list.size()) return fault(0, kNoSuchInput);
+  const Inputs changed = inputs_from({input, input_length});
+  if (changed.fault != nullptr) return changed.fault;
+  if (changed.list.size() != 1) return fault(0, kNotOneInput);
+  const llwybr::Pathway& pathway = held().reading.pathway;
+  return answer(llwybr::change_json(pathway, given.list,
+                                    llwybr::change(pathway, given.list, index, changed.list.front())));
+}
+
+const char* llwybr_record(const char* inputs, size_t length, int language) {
+  const Inputs given = inputs_from({inputs, length});
+  if (given.fault != nullptr) return given.fault;
+  return answer(llwybr::record_json(
+      llwybr::record_of(held().reading.pathway, given.list, language_of(language))));
+}
+
+const char* llwybr_open_record(const char* record, size_t length) {
+  if (!clean_to(Stage::graph)) return fault(0, kNoPathway);
+  return answer(llwybr::opened_record_json(held().reading.pathway, llwybr::read_record({record, length})));
+}
+
+// --- Language ---
+
+const char* llwybr_date(int32_t day, int language) {
+  return answer(llwybr::date_words(day, language_of(language)));
+}
+
+const char* llwybr_moment(const char* minute, size_t length, int language) {
+  const auto moment = llwybr::parse_minute({minute, length});
+  if (!moment) return answer({});
+  const Language in = language_of(language);
+  std::string date = llwybr::date_words(uk_day(*moment), in);
+  const std::string time = llwybr::time_words(*moment, in);
+  if (in == Language::english) return answer(time + " on " + date);
+  // "Dydd Mawrth" begins with a capital; in the middle of a phrase it does not.
+  if (!date.empty() && date.front() == 'D') date.front() = 'd';
+  return answer(time + ", " + date);
+}
+
+const char* llwybr_duration(const char* within, size_t length, int language) {
+  const auto duration = duration_from({within, length});
+  if (!duration) return answer({});
+  return answer(llwybr::duration_words(duration->first, duration->second, language_of(language)));
+}
+
+const char* llwybr_plural(uint32_t count, int language) {
+  constexpr const char* kNames[] = {"zero", "one", "two", "few", "many", "other"};
+  return kNames[static_cast<std::size_t>(llwybr::plural_of(count, language_of(language)))];
+}
+
+const char* llwybr_version() { return answer(std::string(llwybr::engine_version())); }

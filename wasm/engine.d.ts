@@ -1,0 +1,259 @@
+// The shapes of what the engine answers. The keys are the words of the pathway format; a member that does not
+// apply, or that the author has not written, is missing.
+
+export type Language = 'en' | 'cy';
+
+/** One of: the bytes of llwybr.wasm, where to fetch it, or the compiled module of another engine. */
+export interface EngineSource {
+  wasmBinary?: BufferSource;
+  url?: string | URL;
+  module?: WebAssembly.Module;
+}
+
+export type Plain = {[language in Language]?: string};
+export type RichPart = string | RichElement;
+export interface RichElement {
+  kind: 'p' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 'a' | 'term' | 'contact';
+  content: RichPart[];
+  href?: string;
+  ref?: string;
+}
+export type Rich = {[language in Language]?: RichPart[]};
+
+export interface Fault {
+  offset: number;
+  message: {en: string; cy: string};
+}
+
+export interface Finding {
+  check: string;
+  stage: string;
+  severity: 'error' | 'warning' | 'note';
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+  message: Plain;
+  hint: Plain;
+  why: Plain;
+  related: {file: string; line: number; column: number; note: Plain}[];
+  route: string[];
+}
+
+export interface Findings {
+  engine: string;
+  pathway: string;
+  edition: string;
+  hash: string;
+  errors: number;
+  warnings: number;
+  notes: number;
+  stages: {stage: string; result: string}[];
+  findings: Finding[];
+}
+
+export interface Citation {
+  source: string;
+  part?: string;
+  mark: 'verified' | 'local' | 'general' | 'open';
+  note?: Plain;
+}
+
+export interface Setting {
+  fact: string;
+  value: string;
+}
+
+export interface Answer {
+  id: string;
+  label: Plain;
+  hint?: Plain;
+  exclusive?: boolean;
+  sets?: Setting[];
+  setsIfNot?: Setting[];
+  marks?: string[];
+}
+
+export interface Branch {
+  id: string;
+  kind: 'answer' | 'when' | 'otherwise' | 'to' | 'on';
+  to: string;
+  answer?: string;
+  if?: string;
+  exit?: string;
+}
+
+export interface Strand {
+  id: string;
+  title?: Plain;
+  agency?: string;
+  subpathway: string;
+}
+
+export interface Task {
+  index: number;
+  text: Rich;
+  agency?: string;
+  with?: string[];
+  within?: string;
+  unit?: string;
+  count?: number;
+  from?: string;
+  marks?: string[];
+  citations?: Citation[];
+}
+
+export interface Node {
+  id: string;
+  kind: 'question' | 'decision' | 'action' | 'parallel' | 'use' | 'endpoint' | 'exit';
+  scope: string;
+  file: string;
+  line: number;
+  column: number;
+  title?: Plain;
+  why?: Rich;
+  help?: Rich;
+  agency?: string;
+  with?: string[];
+  many?: boolean;
+  outcome?: string;
+  subpathway?: string;
+  answers?: Answer[];
+  branches?: Branch[];
+  strands?: Strand[];
+  tasks?: Task[];
+  avoids?: Rich[];
+  marks?: string[];
+  citations?: Citation[];
+}
+
+export interface Labelled {
+  id: string;
+  label: Plain;
+}
+
+export interface Contact {
+  id: string;
+  name: Plain;
+  note?: Plain;
+  phone?: string;
+  text?: string;
+  href?: string;
+  checked?: string;
+}
+
+export interface Outline {
+  engine: string;
+  id: string;
+  edition: string;
+  status: 'draft' | 'agreed' | 'withdrawn';
+  reviewBy: string;
+  hash: string;
+  title: Plain;
+  notice?: Rich;
+  agencies: {id: string; name: Plain}[];
+  sources: {id: string; title: Plain; href?: string; edition?: string}[];
+  terms: {id: string; label: Plain; meaning: Rich}[];
+  contacts: Contact[];
+  outcomes: Labelled[];
+  events: Labelled[];
+  facts: {id: string; label: Plain; safe?: string; values: Labelled[]}[];
+  scopes: {id: string; title: Plain; help?: Rich; start: string; nodes: string[]}[];
+  nodes: Node[];
+  assertions: {
+    id: string;
+    title: Plain;
+    why?: Rich;
+    rule: 'every-route' | 'no-route';
+    after?: string[];
+    before?: string[];
+    passes: string[];
+    in?: string;
+    citations?: Citation[];
+  }[];
+  textStates: {[language in Language]: {[state: string]: number}};
+  calendar?: {from: string; to: string; holidays: {date: string; name: Plain}[]};
+}
+
+/** What a person did at an open node. `time` is `2026-11-24T09:30Z`, never before the input before it. */
+export interface Input {
+  at: string;
+  answers: string[];
+  time: string;
+}
+
+export interface Due {
+  index: number;
+  immediately: boolean;
+  event: string | null;
+  passed: boolean;
+  due: string | null;
+  wholeDay: boolean;
+  beyondCalendar: boolean;
+  words: Plain;
+}
+
+export interface OpenNode {
+  at: string;
+  node: string;
+  since: string;
+  tasks: Due[];
+}
+
+export interface Step {
+  at: string;
+  node: string;
+  input: number | null;
+  branch: string | null;
+  answers: string[];
+  time: string;
+  tasks: Due[];
+}
+
+export interface Refused {
+  input: number;
+  reason: string;
+  detail: string;
+  message: Plain;
+}
+
+export interface JourneyState {
+  pathway: string;
+  edition: string;
+  hash: string;
+  status: 'open' | 'ended' | 'refused';
+  open: OpenNode[];
+  steps: Step[];
+  facts: {[fact: string]: string};
+  events: {[event: string]: string};
+  endpoint: string | null;
+  tasks: Due[];
+  refused: Refused | null;
+}
+
+export interface Dropped {
+  input: number;
+  at: string;
+  answers: string[];
+  reason: string;
+  detail: string;
+  message: Plain;
+}
+
+export interface Change {
+  inputs: Input[];
+  kept: number[];
+  dropped: Dropped[];
+  refused: Refused | null;
+  journey: JourneyState;
+}
+
+export interface OpenedRecord {
+  fault: Fault | null;
+  record?: {pathway: string; edition: string; hash: string; language: Language; inputs: Input[]};
+  samePathway?: boolean;
+  sameEdition?: boolean;
+  sameHash?: boolean;
+  dropped?: Dropped[];
+  journey?: JourneyState;
+}

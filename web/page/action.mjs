@@ -1,0 +1,30 @@
+// One action: what to do, by whom and by when.
+import {h} from './dom.mjs';
+import {agencies, avoidList, backLink, button, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
+import {richText} from './rich-text.mjs';
+import {owedAt, taskGroups} from './tasks.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+
+/**
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').OpenNode} open
+ * @param {{onBack: () => void, onDone: () => void, after?: any}} options
+ */
+export function actionScreen(view, open, options) {
+  const node = view.content.node(open.node);
+  const owed = owedAt(node, open.tasks);
+  return [
+    backLink(view, options.onBack),
+    strandCaption(view, open.at),
+    agencies(view, node),
+    heading('l', view.plain(node.title)),
+    richText(view, node.help),
+    owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('tasks-title')), taskGroups(view, owed)],
+    avoidList(view, node),
+    button(view.t('done-button'), options.onDone),
+    whyDetails(view, node, 'why-action'),
+    sourceDetails(view, [node]),
+    options.after,
+  ];
+}

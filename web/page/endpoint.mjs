@@ -1,0 +1,95 @@
+// The end of a journey: how it leaves the child, and a summary to print or file.
+import {answerList} from './answers.mjs';
+import {h} from './dom.mjs';
+import {agencies, avoidList, backLink, button, details, heading, sourceList} from './parts.mjs';
+import {richText} from './rich-text.mjs';
+import {byAgency, owedAt, taskGroups, taskItem} from './tasks.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+/** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
+/** @typedef {import('./tasks.mjs').Owed} Owed */
+
+/**
+ * @param {View} view
+ * @param {JourneyState} state
+ * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void}} options
+ */
+export function endpointScreen(view, state, options) {
+  const node = view.content.node(/** @type {string} */ (state.endpoint));
+  const owed = owedAt(node, state.tasks);
+  const passed = state.steps.map((step) => view.content.node(step.node));
+  const cited = sourceList(view, [...new Set([...passed, node])]);
+  const outline = view.content.outline;
+  return [
+    backLink(view, options.onBack),
+    h('p', {class: 'govuk-caption-l'}, view.t('end-title')),
+    heading('l', view.plain(node.title)),
+    h('p', {class: 'outcome'}, h('span', {}, view.t('end-outcome')), ' ',
+      h('strong', {}, view.plain(view.content.outcome(node.outcome)?.label))),
+    agencies(view, node),
+    richText(view, node.why),
+    richText(view, node.help),
+    owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('end-now')), taskGroups(view, owed)],
+    avoidList(view, node),
+    summary(view, state),
+    h('h2', {class: 'govuk-heading-m'}, view.t('answers-end-title')),
+    answerList(view, state.steps, options.onChange),
+    cited && details(view.t('sources'), cited, {'data-print': ''}),
+    h('div', {class: 'standing-note'},
+      richText(view, outline.notice),
+      h('p', {class: 'govuk-body'}, view.t('end-professional')),
+      h('p', {class: 'govuk-body-s'}, reached(view, state))),
+    h('div', {class: 'not-printed'},
+      h('p', {class: 'govuk-body-s'}, view.t('print-warning')),
+      h('div', {class: 'govuk-button-group'},
+        button(view.t('print'), () => window.print()),
+        button(view.t('restart'), options.onRestart, 'govuk-button--secondary')),
+      h('p', {class: 'govuk-body-s'}, view.t('restart-warning'))),
+  ];
+}
+
+/**
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function reached(view, state) {
+  const {title, edition, hash} = view.content.outline;
+  const time = state.steps.at(-1)?.time;
+  const moment = time ? view.t('end-reached', {moment: view.engine.moment(time, view.language)}) + '. ' : '';
+  return `${moment}${view.plain(title)}. ${view.t('footer-edition')} ${edition}, ${hash}`;
+}
+
+/**
+ * Every task of the actions passed, by agency, under the action that says why. A task passed twice counts once,
+ * as it last stood.
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function summary(view, state) {
+  /** @type {Map<number, Owed>} */
+  const owed = new Map();
+  for (const step of state.steps) {
+    const node = view.content.node(step.node);
+    if (node.kind === 'action') for (const one of owedAt(node, step.tasks)) owed.set(one.task.index, one);
+  }
+  if (owed.size === 0) return null;
+  return [h('h2', {class: 'govuk-heading-m'}, view.t('end-summary')),
+          [...byAgency([...owed.values()])].map(([agency, tasks]) => agencySection(view, agency, tasks))];
+}
+
+/**
+ * @param {View} view
+ * @param {string | undefined} agency
+ * @param {Owed[]} owed
+ */
+function agencySection(view, agency, owed) {
+  const nodes = [...new Set(owed.map((one) => one.node))];
+  return h('section', {class: 'agency-tasks'},
+    agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency)),
+    nodes.map((node) => [
+      h('h4', {class: 'action-name'}, view.plain(node.title)),
+      h('ul', {class: 'govuk-list tasks'},
+        owed.filter((one) => one.node === node).map((one) => taskItem(view, one))),
+      node.why && details(view.t('why'), richText(view, node.why), {'data-print': ''}),
+    ]));
+}

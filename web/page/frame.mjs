@@ -1,0 +1,42 @@
+// What stands around every screen: title, language, standing, footer. The build has written it in the page's own
+// language; this writes it in the other when the language is switched.
+import {h} from './dom.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+
+const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @param {View} view */
+export function renderFrame(view) {
+  const {t, language, otherLanguage} = view;
+  document.documentElement.lang = language;
+  document.title = t('name');
+  for (const element of document.querySelectorAll('[data-text]')) {
+    element.textContent = t(/** @type {HTMLElement} */ (element).dataset.text ?? '');
+  }
+  const link = /** @type {HTMLAnchorElement} */ (find('language'));
+  link.href = `../${otherLanguage}/`;
+  link.lang = link.hreflang = otherLanguage;
+  link.textContent = otherLanguage === 'cy' ? 'Cymraeg' : 'English';
+  renderStanding(view);
+  renderFooter(view);
+}
+
+/** @param {View} view */
+function renderStanding(view) {
+  const {status} = view.content.outline;
+  find('standing').replaceChildren(
+    h('strong', {class: 'govuk-tag govuk-phase-banner__content__tag'}, view.t(`status-${status}`)),
+    h('span', {class: 'govuk-phase-banner__text'}, view.t(`standing-${status}`)));
+}
+
+/** @param {View} view */
+function renderFooter(view) {
+  const {t} = view;
+  const {edition, hash, reviewBy, textStates} = view.content.outline;
+  const unread = (textStates.cy?.initial ?? 0) + (textStates.cy?.translated ?? 0);
+  find('edition').replaceChildren(
+    h('p', {}, `${t('footer-edition')} ${edition} · ${t('footer-review')} ${view.engine.date(reviewBy, view.language)}`),
+    h('p', {class: 'hash'}, `${t('footer-content')} ${hash}`),
+    ...(unread > 0 ? [h('p', {}, t('footer-translation'))] : []));
+}

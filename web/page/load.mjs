@@ -1,0 +1,45 @@
+// Everything the page will ever fetch: the engine, the pathway's files and the words of the interface.
+import {loadEngine} from '../../wasm/engine.mjs';
+
+const assets = new URL('../../', import.meta.url);
+
+/** @param {string} path below the folder of assets */
+async function fetched(path) {
+  const response = await fetch(new URL(path, assets));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** @param {string} path */
+const json = async (path) => (await fetched(path)).json();
+/** @param {string} path */
+const bytes = async (path) => new Uint8Array(await (await fetched(path)).arrayBuffer());
+
+/** @returns {Promise<{main: string, hash: string, files: {[path: string]: Uint8Array}}>} */
+async function loadFiles() {
+  const manifest = await json('pathway/manifest.json');
+  const paths = /** @type {string[]} */ (manifest.files.map((/** @type {{path: string}} */ file) => file.path));
+  const contents = await Promise.all(paths.map((path) => bytes(`pathway/${path}`)));
+  return {main: manifest.main, hash: manifest.hash,
+          files: Object.fromEntries(paths.map((path, place) => [path, contents[place]]))};
+}
+
+/** Fetches all, and refuses a pathway that has a fault or is not the one the build checked. */
+export async function loadPathway() {
+  const [engine, pathway, en, cy] = await Promise.all(
+    [loadEngine({url: new URL('wasm/llwybr.wasm', assets)}), loadFiles(), json('web/text/en.json'),
+     json('web/text/cy.json')]);
+  const read = (/** @type {import('../../wasm/engine.mjs').Engine} */ into) => {
+    const findings = into.load(pathway.files, pathway.main);
+    if (findings.errors > 0) throw new Error(into.findingsText('en'));
+    if (findings.hash !== pathway.hash) throw new Error(`the pathway is ${findings.hash}, not ${pathway.hash}`);
+  };
+  read(engine);
+  /** Another engine after a crash, without fetching anything. */
+  const restart = async () => {
+    const another = await loadEngine({module: engine.module});
+    read(another);
+    return another;
+  };
+  return {texts: {en, cy}, outline: engine.outline(), engine, restart};
+}

@@ -1,0 +1,110 @@
+// One question: radios, or checkboxes where several answers may hold.
+import {h} from './dom.mjs';
+import {agencies, avoidList, backLink, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
+import {richText} from './rich-text.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+/** @typedef {import('../../wasm/engine.d.ts').Node} Node */
+/** @typedef {import('../../wasm/engine.d.ts').Answer} Answer */
+
+/**
+ * @typedef {object} QuestionOptions
+ * @property {string} at address of the node
+ * @property {string[]} chosen answers chosen before, to begin with
+ * @property {string} submit words of the button
+ * @property {() => void} onBack
+ * @property {(answers: string[]) => void} onAnswer
+ * @property {any} [after] what stands under the form
+ */
+
+/**
+ * @param {View} view
+ * @param {Node} node
+ * @param {QuestionOptions} options
+ */
+export function questionScreen(view, node, options) {
+  const many = node.many === true;
+  const kind = many ? 'checkboxes' : 'radios';
+  const errorText = view.t(many ? 'error-choose-many' : 'error-choose-one');
+  const answers = node.answers ?? [];
+  const items = answers.map((answer, place) => choice(view, node, answer, place, options.chosen, kind));
+  const error = h('p', {class: 'govuk-error-message', id: 'answer-error', hidden: true},
+    h('span', {class: 'govuk-visually-hidden'}, `${view.t('error-prefix')} `), errorText);
+  const help = richText(view, node.help);
+  const fieldset = h('fieldset', {class: 'govuk-fieldset', 'aria-describedby': 'answer-hint'},
+    h('legend', {class: 'govuk-fieldset__legend govuk-fieldset__legend--l'}, heading('l', view.plain(node.title))),
+    help,
+    h('p', {class: 'govuk-hint', id: 'answer-hint'}, view.t(many ? 'choose-many' : 'choose-one')),
+    error,
+    h('div', {class: `govuk-${kind}`, onchange: (/** @type {Event} */ event) => keepAlone(event, answers)}, items));
+  const group = h('div', {class: 'govuk-form-group'}, fieldset);
+  const summary = errorSummary(view, errorText);
+  /** @param {SubmitEvent} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const chosen = [...form.querySelectorAll('input:checked')].map((input) => input.value);
+    if (chosen.length > 0) return options.onAnswer(chosen);
+    group.classList.add('govuk-form-group--error');
+    fieldset.setAttribute('aria-describedby', 'answer-hint answer-error');
+    error.hidden = summary.hidden = false;
+    document.title = `${view.t('error-prefix')} ${view.t('name')}`;
+    summary.focus();
+  };
+  const form = h('form', {novalidate: true, autocomplete: 'off', onsubmit: submit}, group,
+    avoidList(view, node),
+    h('button', {type: 'submit', class: 'govuk-button'}, options.submit));
+  return [backLink(view, options.onBack), summary, strandCaption(view, options.at), agencies(view, node), form,
+          whyDetails(view, node, 'why-question'), sourceDetails(view, [node]), options.after];
+}
+
+/**
+ * @param {View} view
+ * @param {Node} node
+ * @param {Answer} answer
+ * @param {number} place
+ * @param {string[]} chosen
+ * @param {string} kind
+ */
+function choice(view, node, answer, place, chosen, kind) {
+  const id = `answer-${place}`;
+  const hint = answer.hint && h('div', {class: `govuk-hint govuk-${kind}__hint`, id: `${id}-hint`},
+                                view.plain(answer.hint));
+  return h('div', {class: `govuk-${kind}__item`},
+    h('input', {class: `govuk-${kind}__input`, id, name: node.id, value: answer.id, autocomplete: 'off',
+                type: kind === 'radios' ? 'radio' : 'checkbox', checked: chosen.includes(answer.id),
+                'aria-describedby': hint ? `${id}-hint` : null}),
+    h('label', {class: `govuk-label govuk-${kind}__label`, for: id}, view.plain(answer.label)),
+    hint);
+}
+
+/**
+ * "None of these" and the like are chosen alone.
+ * @param {Event} event
+ * @param {Answer[]} answers
+ */
+function keepAlone(event, answers) {
+  const changed = /** @type {HTMLInputElement} */ (event.target);
+  if (changed.type !== 'checkbox' || !changed.checked) return;
+  const isAlone = (/** @type {string} */ id) => answers.find((answer) => answer.id === id)?.exclusive === true;
+  const inputs = /** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('input');
+  for (const input of inputs) {
+    if (input !== changed && (isAlone(changed.value) || isAlone(input.value))) input.checked = false;
+  }
+}
+
+/**
+ * @param {View} view
+ * @param {string} text
+ */
+function errorSummary(view, text) {
+  const toFirst = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    document.getElementById('answer-0')?.focus();
+  };
+  return h('div', {class: 'govuk-error-summary', tabindex: '-1', hidden: true},
+    h('div', {role: 'alert'},
+      h('h2', {class: 'govuk-error-summary__title'}, view.t('error-title')),
+      h('div', {class: 'govuk-error-summary__body'},
+        h('ul', {class: 'govuk-list govuk-error-summary__list'},
+          h('li', {}, h('a', {href: '#answer-0', onclick: toFirst}, text))))));
+}

@@ -1,0 +1,44 @@
+// The first screen, and the two that say what has gone wrong.
+import {h} from './dom.mjs';
+import {backLink, button, heading} from './parts.mjs';
+import {richText} from './rich-text.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+
+/**
+ * @param {View} view
+ * @param {string} today `2026-11-24`
+ * @param {() => void} onStart
+ */
+export function startScreen(view, today, onStart) {
+  const {outline} = view.content;
+  const body = (/** @type {string} */ key) => h('p', {class: 'govuk-body'}, view.t(key));
+  const list = (/** @type {string[]} */ keys) =>
+    h('ul', {class: 'govuk-list govuk-list--bullet'}, keys.map((key) => h('li', {}, view.t(key))));
+  const overdue = today > outline.reviewBy;
+  return [
+    heading('xl', view.plain(outline.title)),
+    h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
+    h('div', {class: 'notice'},
+      h('p', {class: 'notice-status'}, view.t(`status-${outline.status}`)),
+      richText(view, outline.notice),
+      body(`standing-${outline.status}`),
+      overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
+        date: view.engine.date(outline.reviewBy, view.language)})))),
+    outline.status !== 'withdrawn' && button(view.t('start-button'), onStart, 'start'),
+    h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
+    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),
+    h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),
+    list(['start-use-questions', 'start-use-back', 'start-use-end']),
+  ];
+}
+
+/**
+ * @param {View} view
+ * @param {string} title
+ * @param {string} text
+ * @param {() => void} onBack
+ */
+export function troubleScreen(view, title, text, onBack) {
+  return [backLink(view, onBack), heading('l', title), h('p', {class: 'govuk-body'}, text)];
+}

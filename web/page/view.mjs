@@ -1,0 +1,38 @@
+// What every part of the page needs to show the pathway in one language.
+import {wordsIn} from './words.mjs';
+
+/** @typedef {import('../../wasm/engine.d.ts').Language} Language */
+
+/**
+ * @param {Language} language
+ * @param {import('./words.mjs').Texts} texts
+ * @param {import('./content.mjs').Content} content
+ * @param {import('../../wasm/engine.mjs').Engine} engine
+ */
+export function makeView(language, texts, content, engine) {
+  const t = wordsIn(texts, language);
+  const otherLanguage = /** @type {Language} */ (language === 'en' ? 'cy' : 'en');
+  return {
+    language,
+    otherLanguage,
+    t,
+    content,
+    engine,
+    /**
+     * A plain text in this language; a missing one is shown in the other and says so.
+     * @param {import('../../wasm/engine.d.ts').Plain | undefined} text
+     */
+    plain(text) {
+      const here = text?.[language];
+      if (here !== undefined) return here;
+      const there = text?.[otherLanguage];
+      return there === undefined ? '' : `${there} (${t('only-other-language')})`;
+    },
+    /** @param {string | undefined} id */
+    agencyName(id) {
+      return id === undefined ? '' : this.plain(this.content.agency(id)?.name);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof makeView>} View */
