@@ -1,0 +1,88 @@
+// The scanner at work: inside of scanner.cpp, scanner_declaration.cpp, scanner_characters.cpp and
+// scanner_tags.cpp.
+#pragma once
+
+#include <array>
+#include <cstring>
+
+#include "xml/characters.hpp"
+#include "xml/namespaces.hpp"
+#include "xml/scanner.hpp"
+
+namespace llwybr {
+
+inline constexpr std::size_t kMostAttributes = 64;  // of one element, and namespaces in scope
+inline constexpr std::size_t kMostNameBytes = 256;
+
+// A name or value in a message: its start, cut between characters, in backticks.
+[[nodiscard]] std::string start_of(std::string_view text);
+[[nodiscard]] std::string quoted_start(std::string_view text);
+
+struct OpenElement {
+  std::string_view name;
+  std::size_t bindings = 0;  // how many namespace bindings there were before it
+};
+
+class Scanner {
+ public:
+  explicit Scanner(const std::string& bytes)
+      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_) {}
+
+  std::vector<Fault> run();
+
+ private:
+  // Faults. add() lets the scan go on, stop() ends it: what follows could not be told apart.
+  void add(std::string_view check, const char* where, std::size_t length, std::vector<Phrase> arguments);
+  void malformed(const char* where, std::size_t length, Phrase what);
+  void stop(const char* where, std::size_t length, Phrase what);
+
+  bool at_end() const { return at_ == end_; }
+  bool looking_at(std::string_view text) const {
+    return static_cast<std::size_t>(end_ - at_) >= text.size() &&
+           std::memcmp(at_, text.data(), text.size()) == 0;
+  }
+  bool skip_space() {
+    const char* from = at_;
+    while (is(*at_, kSpace)) ++at_;
+    return at_ != from;
+  }
+
+  bool refuse_other_encodings();
+  void declaration();
+  bool declaration_part(std::string_view name, std::string_view& value);
+  void version(std::string_view value);
+  void encoding(std::string_view value);
+  void content();
+  void outside_root();
+  void markup();
+  void bang();
+  void comment();
+  void character_data();
+  void instruction();
+  void start_tag();
+  bool attributes();
+  bool attribute();
+  bool attribute_value(char quote);
+  void check_attributes(std::string_view element);
+  void end_tag();
+  void reference();
+  void character_reference(const char* from);
+  std::string_view name();
+  void odd_character();
+  void control_character(const char* where);
+  void report_code(std::uint32_t code, const char* where, std::size_t length);
+  bool prefix_is_bound(std::string_view name);
+
+  const char* begin_;
+  const char* end_;
+  const char* at_;
+  bool stopped_ = false;
+  bool root_seen_ = false;
+  std::vector<Fault> faults_;
+  std::vector<OpenElement> open_;
+  Namespaces namespaces_;
+  std::size_t attribute_count_ = 0;
+  std::array<RawAttribute, kMostAttributes> attributes_;
+};
+
+}  // namespace llwybr

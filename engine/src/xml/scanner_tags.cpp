@@ -1,0 +1,201 @@
+// Start tags with their attributes and namespaces, and end tags.
+#include "llwybr/engine.hpp"
+#include "xml/scanner_state.hpp"
+
+namespace llwybr {
+
+void Scanner::start_tag() {
+  const char* from = at_;
+  ++at_;
+  if (open_.empty() && root_seen_) {
+    return stop(from, 1, Phrase("a second root element", "ail elfen wraidd"));
+  }
+  const std::string_view element = name();
+  if (stopped_) return;
+  if (open_.size() == kMostDepth) {
+    add("too-deep", from, element.size() + 1, {});
+    stopped_ = true;
+    return;
+  }
+  const std::size_t bindings = namespaces_.count();
+  attribute_count_ = 0;
+  const bool closed = attributes();
+  if (stopped_) return;
+  check_attributes(element);
+  root_seen_ = true;
+  if (closed) {
+    namespaces_.forget_from(bindings);
+  } else {
+    open_.push_back({element, bindings});
+  }
+}
+
+// All attributes and the end of the tag; true for an empty element.
+bool Scanner::attributes() {
+  while (!stopped_) {
+    const bool parted = skip_space();
+    if (*at_ == '>') {
+      ++at_;
+      return false;
+    }
+    if (*at_ == '/' && at_[1] == '>') {
+      at_ += 2;
+      return true;
+    }
+    if (at_end()) {
+      stop(at_, 0, Phrase("the file ends inside a tag", "mae'r ffeil yn gorffen y tu mewn i dag"));
+    } else if (!parted) {
+      stop(at_, 1,
+           Phrase("white space or the end of the tag must stand here",
+                  "rhaid i fwlch neu ddiwedd y tag sefyll yma"));
+    } else if (!attribute()) {
+      stopped_ = true;
+    }
+  }
+  return false;
+}
+
+bool Scanner::attribute() {
+  RawAttribute raw;
+  raw.name = name();
+  if (stopped_) return false;
+  if (attribute_count_ == kMostAttributes) {
+    add("too-many-attributes", raw.name.data(), raw.name.size(), {});
+    return false;
+  }
+  skip_space();
+  if (*at_ != '=') {
+    stop(raw.name.data(), raw.name.size(),
+         Phrase("the attribute " + quoted_start(raw.name) + " has no value",
+                "nid oes gwerth i'r briodwedd " + quoted_start(raw.name)));
+    return false;
+  }
+  ++at_;
+  skip_space();
+  const char quote = *at_;
+  if (quote != '"' && quote != '\'') {
+    stop(at_, 1,
+         Phrase("the value of " + quoted_start(raw.name) + " does not start with a quotation mark",
+                "nid yw gwerth " + quoted_start(raw.name) + " yn dechrau â dyfynnod"));
+    return false;
+  }
+  const char* first = ++at_;
+  if (!attribute_value(quote)) return false;
+  raw.value = {first, static_cast<std::size_t>(at_ - first)};
+  ++at_;
+  attributes_[attribute_count_++] = raw;
+  return true;
+}
+
+bool Scanner::attribute_value(char quote) {
+  const char* first = at_;
+  while (!stopped_) {
+    while (is(*at_, kPlainAttribute)) ++at_;
+    if (*at_ == quote) return true;
+    if (*at_ == '"' || *at_ == '\'') {
+      ++at_;
+    } else if (*at_ == '&') {
+      reference();
+    } else if (*at_ == '<') {
+      stop(at_, 1,
+           Phrase("`<` stands in the value of an attribute", "mae `<` yn sefyll yng ngwerth priodwedd"));
+    } else if (at_end()) {
+      stop(first - 1, 1,
+           Phrase("the value of an attribute is not closed", "nid yw gwerth priodwedd wedi'i gau"));
+    } else {
+      odd_character();
+    }
+  }
+  return false;
+}
+
+// Uniqueness and namespaces, once all attributes of the tag are known.
+void Scanner::check_attributes(std::string_view element) {
+  for (std::size_t i = 0; i < attribute_count_; ++i) {
+    const std::string_view attribute = attributes_[i].name;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (attributes_[j].name != attribute) continue;
+      malformed(attribute.data(), attribute.size(),
+                Phrase("the attribute " + quoted_start(attribute) + " stands twice",
+                       "mae'r briodwedd " + quoted_start(attribute) + " yno ddwywaith"));
+      faults_.back().related = static_cast<std::uint32_t>(attributes_[j].name.data() - begin_);
+      faults_.back().related_note = Phrase("first here", "yma gyntaf");
+      break;
+    }
+    if (namespaces_.count() == kMostAttributes) {
+      add("too-many-attributes", attribute.data(), attribute.size(), {});
+      stopped_ = true;
+      return;
+    }
+    if (!namespaces_.declare(attributes_[i])) {
+      malformed(attribute.data(), attribute.size(),
+                Phrase("the namespace declaration " + quoted_start(attribute) + " is not allowed",
+                       "ni chaniateir y datganiad gofod enwau " + quoted_start(attribute)));
+    }
+  }
+  if (!prefix_is_bound(element)) return;
+  for (std::size_t i = 0; i < attribute_count_; ++i) {
+    RawAttribute& attribute = attributes_[i];
+    if (attribute.name.find(':') == std::string_view::npos || !prefix_is_bound(attribute.name)) continue;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (attributes_[j].name == attribute.name ||
+          !namespaces_.same_name(attributes_[j].name, attribute.name))
+        continue;
+      malformed(attribute.name.data(), attribute.name.size(),
+                Phrase(quoted_start(attribute.name) + " and " + quoted_start(attributes_[j].name) +
+                           " are the same attribute",
+                       "yr un briodwedd yw " + quoted_start(attribute.name) + " a " +
+                           quoted_start(attributes_[j].name)));
+      break;
+    }
+  }
+}
+
+bool Scanner::prefix_is_bound(std::string_view name) {
+  switch (namespaces_.look_up(name)) {
+    case PrefixState::bound:
+      return true;
+    case PrefixState::not_a_name:
+      malformed(name.data(), name.size(),
+                Phrase("the colons in " + quoted_start(name) + " make no name with a prefix",
+                       "nid yw'r colonau yn " + quoted_start(name) + " yn gwneud enw â rhagddodiad"));
+      return false;
+    case PrefixState::unbound:
+      break;
+  }
+  malformed(name.data(), name.size(),
+            Phrase("the prefix of " + quoted_start(name) + " is not declared",
+                   "nid yw rhagddodiad " + quoted_start(name) + " wedi'i ddatgan"));
+  return false;
+}
+
+void Scanner::end_tag() {
+  const char* from = at_;
+  at_ += 2;
+  if (open_.empty()) {
+    return stop(from, 2, Phrase("an end tag where nothing is open", "tag cau lle nad oes dim ar agor"));
+  }
+  const OpenElement& last = open_.back();
+  if (looking_at(last.name) && !is(at_[last.name.size()], kNamePart) &&
+      static_cast<unsigned char>(at_[last.name.size()]) < 0x80) {
+    at_ += last.name.size();
+  } else {
+    const std::string_view found = name();
+    if (stopped_) return;
+    stop(from, found.size() + 2,
+         Phrase(quoted_start(found) + " is closed where " + quoted_start(last.name) + " is open",
+                "caeir " + quoted_start(found) + " lle mae " + quoted_start(last.name) + " ar agor"));
+    faults_.back().related = static_cast<std::uint32_t>(last.name.data() - 1 - begin_);
+    faults_.back().related_note = Phrase("opened here", "agorwyd yma");
+    return;
+  }
+  skip_space();
+  if (*at_ != '>') {
+    return stop(at_, 1, Phrase("`>` must close the end tag here", "rhaid i `>` gau'r tag yma"));
+  }
+  ++at_;
+  namespaces_.forget_from(last.bindings);
+  open_.pop_back();
+}
+
+}  // namespace llwybr
