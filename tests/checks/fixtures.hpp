@@ -1,6 +1,7 @@
 // The fixtures of the checks: tests/checks/<check-id>/{invalid-*,valid-*}, each a file, or a folder with
 // main.xml and what it includes. An invalid one shows the finding of its check, once, and no other; a comment
-// `<!-- also: other-check -->` in its first lines names what cannot be avoided.
+// `<!-- also: other-check -->` in its first lines names what cannot be avoided, `<!-- proof cells: 20 -->` bounds
+// the memory of the proof.
 #pragma once
 
 #include <filesystem>

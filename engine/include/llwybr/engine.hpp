@@ -43,8 +43,13 @@ struct Reading {
 // Reads the main file and all it includes. Always returns; every fault is in `troubles`.
 [[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
 
+// Memory that a proof may take, in cells of four bytes, unless told otherwise. What cannot be decided within
+// it is reported as not decided.
+inline constexpr std::size_t kProofCells = std::size_t{24} << 20;
+
 struct CheckOptions {
   Day today = kNoDay;        // without it, checks that need a date are not made and say so in a note
+  std::size_t proof_cells = kProofCells;
 };
 
 // Runs the stages in order and reports everything found.
