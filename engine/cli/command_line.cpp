@@ -39,7 +39,7 @@ class Grammar {
     put_labels();
     app_.require_subcommand(1);
     app_.set_help_flag("-h,--help", in(help::kHelp));
-    app_.set_version_flag("--version", "llwybr " + std::string(engine_version()), in(help::kVersion));
+    app_.set_version_flag("--version", std::string("llwybr ").append(engine_version()), in(help::kVersion));
     app_.footer(in(help::kProgramFooter));
     add_lang(app_);
     add_check();

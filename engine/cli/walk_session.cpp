@@ -61,7 +61,7 @@ std::string WalkSession::greeting() {
 
 std::string WalkSession::end_of_input() {
   is_over_ = true;
-  return "\n" + say(words::kStopped);
+  return std::string("\n").append(say(words::kStopped));
 }
 
 std::string WalkSession::take(std::string_view line, Minute now) {
@@ -149,7 +149,7 @@ std::string WalkSession::begin_change() {
     const Input& input = journey_.inputs()[index];
     if (input.answers.empty()) continue;
     changeable_.push_back(index);
-    list += "  " + std::to_string(changeable_.size()) + ") " + input_line(input) + "\n";
+    list.append("  ").append(std::to_string(changeable_.size())).append(") ").append(input_line(input)).append("\n");
   }
   if (changeable_.empty()) return say(words::kNothingToChange) + std::string(kPrompt);
   asking_ = Asking::which_to_change;
@@ -167,8 +167,9 @@ std::string WalkSession::take_which(std::string_view line) {
   if (node == nullptr) return leave_unchanged();
   asking_ = Asking::new_answer;
   const auto index = static_cast<NodeIndex>(node - pathway_.nodes.data());
-  return "\n" + node_text(pathway_, index, journey_.state().events, language_, color_) + "\n" +
-         say(node->many ? words::kAskMany : words::kAskOne) + std::string(kPrompt);
+  std::string text("\n");
+  text.append(node_text(pathway_, index, journey_.state().events, language_, color_)).append("\n");
+  return text.append(say(node->many ? words::kAskMany : words::kAskOne)).append(kPrompt);
 }
 
 std::string WalkSession::take_new_answer(std::string_view line) {
@@ -188,8 +189,8 @@ std::string WalkSession::consequences() const {
   if (change_.dropped.empty()) return say(words::kAllKept);
   std::string text = say(words::kWillBeDropped);
   for (const Dropped& dropped : change_.dropped) {
-    text += "  - " + input_line(journey_.inputs()[dropped.input]) + " (" +
-            std::string(words_of(dropped.refusal).in(language_)) + ")\n";
+    text.append("  - ").append(input_line(journey_.inputs()[dropped.input]));
+    text.append(" (").append(words_of(dropped.refusal).in(language_)).append(")\n");
   }
   return text;
 }
@@ -235,8 +236,9 @@ std::string WalkSession::show() const {
   if (open.empty()) return show_ending();
   std::string text = "\n";
   if (open.size() > 1) {
-    text += "(" + words::filled(words::kOpenNodes, language_, std::to_string(shown_ + 1),
-                                std::to_string(open.size())) + ")\n";
+    const std::string number = std::to_string(shown_ + 1);
+    text.append("(").append(words::filled(words::kOpenNodes, language_, number, std::to_string(open.size())));
+    text += ")\n";
   }
   const Node& node = pathway_.nodes[open[shown_].node];
   text += node_text(pathway_, open[shown_].node, journey_.state().events, language_, color_) + "\n";
@@ -261,7 +263,7 @@ std::string WalkSession::answer_labels(const Node& node, const std::vector<std::
   for (std::uint32_t index = node.answers.first; index < node.answers.end(); ++index) {
     const Answer& answer = pathway_.answers[index];
     if (std::find(answers.begin(), answers.end(), answer.id) == answers.end()) continue;
-    labels += (labels.empty() ? "" : ", ") + line_of(pathway_, answer.label, language_);
+    labels.append(labels.empty() ? "" : ", ").append(line_of(pathway_, answer.label, language_));
   }
   return labels;
 }

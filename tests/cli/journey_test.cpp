@@ -41,8 +41,7 @@ TEST_CASE("inputs that are no inputs end with 2", "[cli]") {
 
 TEST_CASE("a record is opened with what differs", "[cli]") {
   const ExampleFolder folder;
-  folder.write("script", "2\ns " + folder.path("record.json") + "\nq\n");
-  REQUIRE(run_llwybr("walk " + folder.path() + " <" + folder.path("script")).exit == 0);
+  REQUIRE(run_llwybr("walk " + folder.path(), "2\ns " + folder.path("record.json") + "\nq\n").exit == 0);
   const std::string call = "journey " + folder.path() + " --record " + folder.path("record.json");
   const Outcome same = run_llwybr(call);
   REQUIRE(same.exit == 0);

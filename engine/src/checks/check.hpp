@@ -10,10 +10,13 @@
 
 namespace llwybr {
 
+struct PathwayGraph;
+
 struct CheckContext {
   const Pathway& pathway;
   std::span<const Trouble> troubles;  // what the reader met
   CheckOptions options;
+  const PathwayGraph* graph = nullptr;  // from the stage `graph` on
 };
 
 struct Check {

@@ -5,16 +5,22 @@ namespace {
 
 constexpr std::int64_t kMostDays = 365;
 
+constexpr Words kNever{"has never been checked", "erioed wedi'i wirio"};
+
+Phrase since(Day checked) {
+  std::string english("was last checked on "), welsh("heb ei wirio ers ");
+  const std::string day = format_day(checked);
+  return {english.append(day), welsh.append(day)};
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Day today = context.options.today;
   for (const Contact& contact : context.pathway.contacts) {
     const bool never = contact.checked == kNoDay;
     const bool long_ago = !never && today != kNoDay && std::int64_t{today} - contact.checked > kMostDays;
     if (!never && !long_ago) continue;
-    const Phrase when = never ? Phrase("has never been checked", "erioed wedi'i wirio")
-                              : Phrase("was last checked on " + format_day(contact.checked),
-                                       "heb ei wirio ers " + format_day(contact.checked));
-    findings.push_back({nullptr, contact.place, 0, {contact.id, when}, {}, {}});
+    findings.push_back(
+        {nullptr, contact.place, 0, {contact.id, never ? Phrase(kNever) : since(contact.checked)}, {}, {}});
   }
 }
 

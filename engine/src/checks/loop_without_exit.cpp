@@ -6,7 +6,7 @@ namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
-  const PathwayGraph graph = graph_of(pathway);
+  const PathwayGraph& graph = *context.graph;
   RouteNamer routes(pathway, graph);
   for (const Trap& trap : traps_of(pathway, graph).traps) {
     if (!trap.loop) continue;

@@ -5,28 +5,38 @@
 namespace llwybr {
 namespace {
 
-bool needs_source(const Node& node) {
-  return node.kind == NodeKind::question || node.kind == NodeKind::action || node.kind == NodeKind::endpoint;
+constexpr Words kDeadline{"a deadline in", "terfyn amser yn"};
+
+// What to call a node that needs a source; nothing for one that needs none.
+Words called(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::question:
+      return {"the question", "y cwestiwn"};
+    case NodeKind::action:
+      return {"the action", "y weithred"};
+    case NodeKind::endpoint:
+      return {"the endpoint", "y diweddbwynt"};
+    default:
+      return {};
+  }
 }
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
   for (const Node& node : pathway.nodes) {
-    const std::string id = "`" + std::string(node.id) + "`";
-    bool cited = !node.citations.empty();
-    const auto report = [&](Place place, Phrase what) {
-      findings.push_back({nullptr, place, 0, {std::move(what)}, {}, {}});
-    };
-    const std::size_t before = findings.size();
-    for (std::uint32_t index = node.tasks.first; index < node.tasks.end(); ++index) {
-      const Task& task = pathway.tasks[index];
-      cited = cited || !task.citations.empty();
-      if (!task.has_deadline || task.deadline.unit == Unit::immediately || !task.citations.empty()) continue;
-      report(task.deadline.place, {"a deadline in " + id, "terfyn amser yn " + id});
+    const auto first = pathway.tasks.begin() + node.tasks.first;
+    const auto last = first + node.tasks.count;
+    const bool cited = !node.citations.empty() ||
+                       std::any_of(first, last, [](const Task& task) { return !task.citations.empty(); });
+    const Words words = called(node.kind);
+    if (!cited && !words.english.empty()) {
+      findings.push_back({nullptr, node.place, 0, {words, node.id}, {}, {}});
     }
-    if (cited || !needs_source(node)) continue;
-    report(node.place, id);
-    std::rotate(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end() - 1, findings.end());
+    for (auto task = first; task != last; ++task) {
+      if (!task->has_deadline || task->deadline.unit == Unit::immediately) continue;
+      if (!task->citations.empty()) continue;
+      findings.push_back({nullptr, task->deadline.place, 0, {kDeadline, node.id}, {}, {}});
+    }
   }
 }
 
@@ -36,7 +46,7 @@ const Check check_missing_citation{
     {"missing-citation",
      Stage::content,
      Severity::error,
-     {"{0} cites no source", "nid yw {0} yn nodi ffynhonnell"},
+     {"{0} `{1}` cites no source", "ni nodir ffynhonnell ar gyfer {0} `{1}`"},
      {"add a `cite`: to the node or a task of it, and for a deadline to its own task; where the source is "
       "not "
       "known, cite with the mark `open` and a note",

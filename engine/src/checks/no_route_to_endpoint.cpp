@@ -4,6 +4,9 @@
 namespace llwybr {
 namespace {
 
+constexpr Words kEndpoint{"an endpoint of", "un o ddiweddbwyntiau"};
+constexpr Words kExit{"an exit of", "un o allanfeydd"};
+
 // What all routes from a node come to instead.
 std::vector<RelatedPlace> instead(const Pathway& pathway, const PathwayGraph& graph, const Trap& trap) {
   const Node& node = pathway.nodes[trap.nodes.front()];
@@ -20,15 +23,9 @@ std::vector<RelatedPlace> instead(const Pathway& pathway, const PathwayGraph& gr
   return found;
 }
 
-Phrase end_of(const Scope& scope, bool pathway_itself) {
-  if (pathway_itself) return {"an endpoint", "diweddbwynt"};
-  const std::string id(scope.id);
-  return {"an exit of `" + id + "`", "allanfa o `" + id + "`"};
-}
-
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
-  const PathwayGraph graph = graph_of(pathway);
+  const PathwayGraph& graph = *context.graph;
   const Traps traps = traps_of(pathway, graph);
   RouteNamer routes(pathway, graph);
   for (const NodeIndex entry : traps.entries) {
@@ -36,7 +33,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
     findings.push_back({nullptr,
                         node.place,
                         0,
-                        {node.id, end_of(pathway.scopes[node.scope], node.scope == 0)},
+                        {node.id, node.scope == 0 ? kEndpoint : kExit, pathway.scopes[node.scope].id},
                         instead(pathway, graph, traps.traps[traps.leads_to[entry]]),
                         routes.names_to(entry)});
   }
@@ -48,7 +45,7 @@ const Check check_no_route_to_endpoint{
     {"no-route-to-endpoint",
      Stage::graph,
      Severity::error,
-     {"no route from `{0}` reaches {1}", "nid oes unrhyw drywydd o `{0}` yn cyrraedd {1}"},
+     {"no route from `{0}` reaches {1} `{2}`", "nid oes unrhyw drywydd o `{0}` yn cyrraedd {1} `{2}`"},
      {"mend what the routes from it end in, or lead one of them elsewhere",
       "trwsiwch yr hyn y mae'r trywyddau ohono yn gorffen ynddo, neu arweiniwch un ohonynt i rywle arall"},
      {"From here on nothing that a practitioner does brings the journey to an end, and the child is left "

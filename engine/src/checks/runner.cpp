@@ -1,9 +1,10 @@
 // Runs the checks of checks.def, stage by stage.
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
+#include <optional>
 
 #include "checks/check.hpp"
+#include "graph/pathway_graph.hpp"
 
 namespace llwybr {
 namespace {
@@ -48,7 +49,7 @@ StageResult run_stage(Stage stage, const CheckContext& context, std::vector<Find
 // A trouble that no check reports would vanish: that is a fault of ours.
 void assert_all_reported(std::span<const Trouble> troubles) {
   for (const Trouble& trouble : troubles) {
-    if (find_check(trouble.check) == nullptr) std::abort();
+    if (find_check(trouble.check) == nullptr) __builtin_trap();
   }
 }
 
@@ -65,7 +66,8 @@ const CheckInfo* find_check(std::string_view id) {
 
 Report check(const Reading& reading, const CheckOptions& options) {
   assert_all_reported(reading.troubles);
-  const CheckContext context{reading.pathway, reading.troubles, options};
+  CheckContext context{reading.pathway, reading.troubles, options};
+  std::optional<PathwayGraph> graph;
   Report report;
   bool stopped = false;
   for (std::size_t i = 0; i < kStages.size(); ++i) {
@@ -74,6 +76,7 @@ Report check(const Reading& reading, const CheckOptions& options) {
       report.stages[i] = StageResult::not_run;
       continue;
     }
+    if (kStages[i] == Stage::graph) context.graph = &graph.emplace(graph_of(reading.pathway));
     report.stages[i] = run_stage(kStages[i], context, report.findings);
     stopped = stopped || report.stages[i] == StageResult::has_errors;
   }

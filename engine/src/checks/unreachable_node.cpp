@@ -33,7 +33,7 @@ RelatedPlace shut_place(const Branch& branch) {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
-  const PathwayGraph graph = graph_of(pathway);
+  const PathwayGraph& graph = *context.graph;
   const std::vector<Shut> shut = shut_branches(pathway, graph);
   for (NodeIndex index = 0; index < pathway.nodes.size(); ++index) {
     const Node& node = pathway.nodes[index];

@@ -5,10 +5,9 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  const PathwayGraph graph = graph_of(context.pathway);
   for (ScopeIndex index = 0; index < context.pathway.scopes.size(); ++index) {
     const Scope& scope = context.pathway.scopes[index];
-    if (!graph.called[index]) findings.push_back({nullptr, scope.place, 0, {scope.id}, {}, {}});
+    if (!context.graph->called[index]) findings.push_back({nullptr, scope.place, 0, {scope.id}, {}, {}});
   }
 }
 

@@ -63,10 +63,12 @@ Components Graph::components() const {
   Components found{std::vector<std::uint32_t>(vertices_, 0), 0};
   if (vertices_ == 0) return found;
   const auto index = get(boost::vertex_index, rows_->graph);
+  std::vector<boost::default_color_type> colors(vertices_, boost::white_color);
   // Tarjan's numbering is what the header promises: a component is closed after all that it leads to.
-  found.count =
-      boost::strong_components(rows_->graph, boost::make_iterator_property_map(found.of.begin(), index),
-                               boost::vertex_index_map(index));
+  // Boost's own map of colours would want a function that throws.
+  found.count = boost::strong_components(
+      rows_->graph, boost::make_iterator_property_map(found.of.begin(), index),
+      boost::vertex_index_map(index).color_map(boost::make_iterator_property_map(colors.begin(), index)));
   return found;
 }
 

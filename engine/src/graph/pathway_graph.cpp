@@ -1,6 +1,7 @@
 #include "graph/pathway_graph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace llwybr {
@@ -122,7 +123,7 @@ PathwayGraph graph_of(const Pathway& pathway) {
     const Scope& scope = pathway.scopes[index];
     graph.scopes[index] = scope_graph(pathway, graph, scope);
     const std::vector<std::uint32_t> found = search_scope(pathway, graph, scope, graph.scopes[index]);
-    std::copy(found.begin(), found.end(), distance.begin() + scope.nodes.first);
+    std::copy(found.begin(), found.end(), distance.data() + scope.nodes.first);
   }
   find_callers(pathway, graph, distance);
   return graph;

@@ -7,8 +7,8 @@
 namespace llwybr {
 namespace {
 
+constexpr std::size_t kColumns = 100;
 constexpr std::size_t kColumnsBefore = 60;
-constexpr std::size_t kColumnsAfter = 40;
 constexpr std::size_t kTab = 4;
 
 // Bytes looked at on either side. It bounds the cost where a file is one line of many megabytes.
@@ -71,14 +71,14 @@ Excerpt excerpt_of(std::string_view bytes, std::size_t offset, std::size_t lengt
     excerpt.marks = " ";
   }
   const std::size_t marked_end = std::min(line.end, offset + std::min(length, bytes.size() - offset));
-  std::size_t columns_after = 0;
+  std::size_t columns = 0;
   std::size_t marks = 0;
-  while (at < line.end && columns_after < kColumnsAfter) {
+  while (at < line.end && columns < kColumns) {
     const Character character = character_at(bytes, at);
     const Cell cell = cell_of(bytes, character, at);
     excerpt.source += cell.text;
     if (at < offset) excerpt.marks.append(cell.columns, ' ');
-    if (at >= offset) columns_after += cell.columns;
+    columns += cell.columns;
     if (at >= offset && at < marked_end) marks += cell.columns;
     at += character.length;
   }

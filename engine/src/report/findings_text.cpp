@@ -43,14 +43,14 @@ class FindingsText {
     text_ += in_ink(place_words(finding.place) + ":", Ink::strong) + " ";
     text_ += in_ink(in(words::of(check.severity)) + ":", ink_of(check.severity)) + " ";
     text_ += in_ink(printable(message_of(finding, language_)), Ink::strong);
-    text_ += " [" + std::string(check.id) + "]\n";
+    text_.append(" [").append(check.id).append("]\n");
     append_excerpt(finding);
     append_remark(words::kHint, printable(hint_of(finding, language_)));
     for (const RelatedPlace& related : finding.related) {
       append_remark(words::kSee, place_words(related.place) + ": " + printable(related.note.in(language_)));
     }
     std::string route;
-    for (const std::string& branch : finding.route) route += (route.empty() ? "" : " → ") + printable(branch);
+    for (const std::string& branch : finding.route) route.append(route.empty() ? "" : " → ").append(printable(branch));
     append_remark(words::kRoute, route);
     text_ += '\n';
   }
@@ -85,7 +85,7 @@ class FindingsText {
     append_count(words::kWarnings, Severity::warning);
     text_ += ", ";
     append_count(words::kNotes, Severity::note);
-    text_ += "\n" + in(words::kStages) + ":\n";
+    text_.append("\n").append(in(words::kStages)).append(":\n");
     for (const Stage stage : kStages) append_stage(stage);
     append_verdict();
   }
@@ -97,7 +97,7 @@ class FindingsText {
     const StageResult result = report_.stages[static_cast<std::size_t>(stage)];
     text_ += "  " + name + std::string(widest - columns_of(name) + 2, ' ');
     text_ += in_ink(in(words::of(result)), ink_of_result(result));
-    text_ += " (" + in(words::subject_of(stage)) + ")\n";
+    text_.append(" (").append(in(words::subject_of(stage))).append(")\n");
   }
 
   static Ink ink_of_result(StageResult result) {
@@ -112,9 +112,9 @@ class FindingsText {
     std::string names;
     for (const Stage stage : kStages) {
       if (report_.stages[static_cast<std::size_t>(stage)] != result) continue;
-      names += (names.empty() ? "" : ", ") + in(words::of(stage));
+      names.append(names.empty() ? "" : ", ").append(in(words::of(stage)));
     }
-    if (!names.empty()) text_ += "; " + in(words) + ": " + names;
+    if (!names.empty()) text_.append("; ").append(in(words)).append(": ").append(names);
   }
 
   // The last line, which says what was not shown as plainly as what was.

@@ -18,7 +18,7 @@ class NodeText {
     text_ = inked(line_of(pathway_, node.title, language_), Ink::strong, color_) + "\n";
     append_agencies("  ", node.agency, node.with, "\n");
     append_rich(words::kWhy, node.why);
-    if (node.help.written()) text_ += "\n" + rich_lines(pathway_, node.help, language_, "  ");
+    if (node.help.written()) text_.append("\n").append(rich_lines(pathway_, node.help, language_, "  "));
     append_tasks(index);
     append_avoids(node);
     append_answers(node);
@@ -27,7 +27,7 @@ class NodeText {
 
  private:
   void append_heading(Words heading) {
-    text_ += "\n" + inked(std::string(heading.in(language_)) + ":", Ink::strong, color_) + "\n";
+    text_.append("\n").append(inked(std::string(heading.in(language_)) + ":", Ink::strong, color_)).append("\n");
   }
 
   void append_rich(Words heading, const Bilingual& text) {
@@ -45,7 +45,7 @@ class NodeText {
     if (!agency.written()) return;
     text_.append(before).append(agency_name(agency));
     for (std::uint32_t index = with.first; index < with.end(); ++index) {
-      text_.append(index == with.first ? std::string(" ").append(words::kWithAgencies.in(language_)) + " " : ", ");
+      text_.append(index == with.first ? std::string("; ").append(words::kWithAgencies.in(language_)) + ": " : ", ");
       text_ += agency_name(pathway_.references[index]);
     }
     text_ += after;
@@ -65,7 +65,7 @@ class NodeText {
     append_agencies("    → ", task.agency, task.with, "\n");
     for (const DueTask& due : dues) {
       if (due.task != index) continue;
-      text_ += "    " + inked(printable(due_text(pathway_, due, language_)), Ink::yellow, color_) + "\n";
+      text_.append("    ").append(inked(printable(due_text(pathway_, due, language_)), Ink::yellow, color_)) += '\n';
     }
   }
 

@@ -43,7 +43,7 @@ class OutlineText {
     if (node.agency.written()) text_.append(" [").append(node.agency.id).append("]");
     if (node.subpathway.written()) text_.append(" ").append(node.subpathway.id);
     if (node.outcome.written()) text_.append(" ").append(node.outcome.id);
-    if (node.title.written()) text_ += "  " + line(node.title);
+    if (node.title.written()) text_.append("  ").append(line(node.title));
     text_ += '\n';
     for (std::uint32_t index = node.strands.first; index < node.strands.end(); ++index) {
       append_strand(pathway_.strands[index]);
@@ -56,15 +56,15 @@ class OutlineText {
   void append_strand(const Strand& strand) {
     text_.append("    | ").append(strand.id).append(" = ").append(strand.subpathway.id);
     if (strand.agency.written()) text_.append(" [").append(strand.agency.id).append("]");
-    if (strand.title.written()) text_ += "  " + line(strand.title);
+    if (strand.title.written()) text_.append("  ").append(line(strand.title));
     text_ += '\n';
   }
 
   // `    id -> target  label or condition`
   void append_branch(const Branch& branch) {
     text_.append("    ").append(branch.id).append(" -> ").append(branch.target.id);
-    if (branch.answer != kNone) text_ += "  " + line(pathway_.answers[branch.answer].label);
-    if (branch.condition != kNone) text_ += "  " + printable(pathway_.conditions[branch.condition].written);
+    if (branch.answer != kNone) text_.append("  ").append(line(pathway_.answers[branch.answer].label));
+    if (branch.condition != kNone) text_.append("  ").append(printable(pathway_.conditions[branch.condition].written));
     text_ += '\n';
   }
 

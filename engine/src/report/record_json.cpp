@@ -74,7 +74,7 @@ std::string opened_record_json(const Pathway& pathway, const ReadRecord& read) {
   json.member_boolean("sameHash", record.hash == content_hash(pathway));
   append_dropped(json, record.inputs, opened.dropped);
   json.key("journey");
-  append_journey(json, pathway, opened.journey, std::nullopt);
+  append_journey(json, pathway, opened.journey, opened.journey.stuck());
   json.end_object();
   return json.take();
 }

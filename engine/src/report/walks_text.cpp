@@ -14,7 +14,8 @@ std::string walk_line(const Walk& walk, const WalkResult& result, Language langu
   std::string line = inked(verdict.in(language), result.passed ? Ink::green : Ink::red, color);
   line.append("  ").append(printable(walk.id)).append("  ").append(printable(shows)).append("\n");
   if (result.passed) return line;
-  line += "      " + inked(printable(walk.file) + ":" + std::to_string(result.line) + ":", Ink::strong, color) + " ";
+  const std::string place = printable(walk.file) + ":" + std::to_string(result.line) + ":";
+  line.append("      ").append(inked(place, Ink::strong, color)).append(" ");
   return line.append(printable(result.message.in(language))).append("\n");
 }
 
@@ -46,8 +47,8 @@ std::string walks_text(const Pathway& pathway, std::span<const Walk> walks, std:
   for (const BranchIndex index : missed) {
     const Branch& branch = pathway.branches[index];
     const LineColumn at = line_column_of(pathway, branch.place);
-    text += "  " + name_of(pathway, branch) + "  (" + printable(path_of(pathway, branch.place)) + ":" +
-            std::to_string(at.line) + ":" + std::to_string(at.column) + ")\n";
+    text.append("  ").append(name_of(pathway, branch)).append("  (").append(printable(path_of(pathway, branch.place)));
+    text.append(":").append(std::to_string(at.line)).append(":").append(std::to_string(at.column)).append(")\n");
   }
   return text;
 }

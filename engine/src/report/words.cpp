@@ -39,22 +39,17 @@ Words of(StageResult result) {
 
 Words subject_of(Stage stage) {
   switch (stage) {
-    case Stage::document:
-      return {"the XML is well formed and keeps to the format", "mae’r XML yn gywir ac yn cadw at y fformat"};
-    case Stage::references:
-      return {"every name leads to something that is there", "mae pob enw’n arwain at rywbeth sydd yno"};
+    case Stage::document: return {"well-formed XML, in the format's own elements", "XML cywir, yn elfennau’r fformat"};
+    case Stage::references: return {"names and what they lead to", "enwau a’r hyn y maent yn arwain ato"};
     case Stage::graph:
-      return {"every node can be reached and can reach an endpoint",
-              "gellir cyrraedd pob nod, a chyrraedd diweddbwynt o bob nod"};
+      return {"reaching every node, and an endpoint from every node", "cyrraedd pob nod, a diweddbwynt o bob nod"};
     case Stage::data:
-      return {"the same on every route that the facts allow; deadlines can be kept",
-              "yr un peth ar bob trywydd y mae’r ffeithiau’n ei ganiatáu; gellir cadw at y terfynau amser"};
+      return {"the same with facts taken into account; deadlines",
+              "yr un peth gan ystyried y ffeithiau; terfynau amser"};
     case Stage::assertions:
-      return {"the safeguards that the group has written hold",
-              "mae’r mesurau diogelu y mae’r grŵp wedi’u hysgrifennu yn dal"};
+      return {"the safeguards that the group has written", "y mesurau diogelu a ysgrifennodd y grŵp"};
     case Stage::content:
-      return {"translations, citations, owners and dates are in order",
-              "mae cyfieithiadau, dyfyniadau, cyfrifoldebau a dyddiadau mewn trefn"};
+      return {"translations, citations, owners, dates", "cyfieithiadau, dyfyniadau, cyfrifoldebau, dyddiadau"};
   }
   return {};
 }

@@ -1,6 +1,6 @@
 #include "xml/builder.hpp"
 
-#include <cstring>
+#include <algorithm>
 
 #include "xml/values.hpp"
 
@@ -163,6 +163,25 @@ void Builder::calendar(Xml node) {
   }
   elements_.each_child(node, Element::calendar, [this](Element, Xml child) { holiday(child); });
   calendar.holidays = {0, size_of(pathway_.holidays)};
+  check_holidays();
+}
+
+// Every holiday is a day of the calendar, and each stands once.
+void Builder::check_holidays() {
+  const Calendar& calendar = pathway_.calendar;
+  std::stable_sort(holidays_.begin(), holidays_.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  for (std::size_t i = 0; i < holidays_.size(); ++i) {
+    const auto& [day, written] = holidays_[i];
+    const bool outside =
+        calendar.from != kNoDay && calendar.to != kNoDay && (day < calendar.from || day > calendar.to);
+    const bool again = i > 0 && holidays_[i - 1].first == day;
+    if (!outside && !again) continue;
+    elements_.report_bad_value(Attribute::date, written, 0, written.size(),
+                               again ? Phrase("each day once", "bob diwrnod unwaith")
+                                     : Phrase("a day from `from` to `to` of the calendar",
+                                              "ddiwrnod rhwng `from` a `to` y calendr"));
+  }
 }
 
 void Builder::holiday(Xml node) {
@@ -170,6 +189,7 @@ void Builder::holiday(Xml node) {
   Holiday holiday{day_of(values[Attribute::date]), elements_.place(node), {}};
   elements_.each_child(node, Element::holiday,
                        [&](Element e, Xml child) { texts_.read(child, e, holiday.name); });
+  if (holiday.day != kNoDay) holidays_.emplace_back(holiday.day, values[Attribute::date]);
   pathway_.holidays.push_back(holiday);
 }
 

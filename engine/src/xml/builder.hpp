@@ -2,6 +2,10 @@
 // end.
 #pragma once
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "xml/element.hpp"
 #include "xml/id_table.hpp"
 #include "xml/loader.hpp"
@@ -52,6 +56,7 @@ class Builder {
   void outcome(Xml node);
   void calendar(Xml node);
   void holiday(Xml node);
+  void check_holidays();
   void event(Xml node);
   void fact(Xml node);
   void value(Xml node, FactIndex fact);
@@ -80,7 +85,6 @@ class Builder {
   Range points(Attribute attribute, const Attributes& values);
   bool point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length, Place place);
   std::uint32_t condition(const Attributes& values);
-  bool repeats_fact(Range settings) const;
   void add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind = NamedKind::other,
               std::uint32_t owner = 0);
   [[nodiscard]] NodeIndex current_node() const { return static_cast<NodeIndex>(pathway_.nodes.size()); }
@@ -92,6 +96,7 @@ class Builder {
   std::vector<Later> later_;
   TextState state_ = TextState::initial;  // of the file's Welsh texts
   bool has_calendar_ = false;
+  std::vector<std::pair<Day, std::string_view>> holidays_;  // as written
 };
 
 // Looks up every reference of a pathway.

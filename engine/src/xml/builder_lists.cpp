@@ -26,6 +26,17 @@ bool each_part(std::string_view list, Each each) {
   }
 }
 
+// Whether anything stands twice among what `id_of` names of the entries.
+template <typename Entry, typename IdOf>
+bool repeats(Range range, const std::vector<Entry>& table, IdOf id_of) {
+  if (range.count < 2) return false;
+  std::vector<std::string_view> ids;
+  ids.reserve(range.count);
+  for (std::uint32_t i = range.first; i < range.end(); ++i) ids.push_back(id_of(table[i]));
+  std::sort(ids.begin(), ids.end());
+  return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
+}
+
 }  // namespace
 
 Reference Builder::reference(std::string_view value) const {
@@ -54,7 +65,11 @@ Range Builder::references(Attribute attribute, const Attributes& values) {
     return true;
   });
   if (!good) pathway_.references.resize(first);
-  return range_from(first, pathway_.references);
+  const Range range = range_from(first, pathway_.references);
+  if (repeats(range, pathway_.references, [](const Reference& reference) { return reference.id; })) {
+    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::ids));
+  }
+  return range;
 }
 
 Range Builder::settings(Attribute attribute, const Attributes& values) {
@@ -78,20 +93,11 @@ Range Builder::settings(Attribute attribute, const Attributes& values) {
     return true;
   });
   const Range range = range_from(first, pathway_.settings);
-  if (good && repeats_fact(range)) {
+  // A fact cannot take two values at once.
+  if (good && repeats(range, pathway_.settings, [](const Setting& setting) { return setting.fact.id; })) {
     elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::settings));
   }
   return good ? range : Range{first, 0};
-}
-
-// A fact cannot take two values at once.
-bool Builder::repeats_fact(Range settings) const {
-  if (settings.count < 2) return false;
-  std::vector<std::string_view> facts;
-  for (std::uint32_t i = settings.first; i < settings.end(); ++i)
-    facts.push_back(pathway_.settings[i].fact.id);
-  std::sort(facts.begin(), facts.end());
-  return std::adjacent_find(facts.begin(), facts.end()) != facts.end();
 }
 
 Range Builder::points(Attribute attribute, const Attributes& values) {
@@ -103,7 +109,11 @@ Range Builder::points(Attribute attribute, const Attributes& values) {
     return point(attribute, list, at, length, places.at(at));
   });
   if (!good) pathway_.points.resize(first);
-  return range_from(first, pathway_.points);
+  const Range range = range_from(first, pathway_.points);
+  if (repeats(range, pathway_.points, [](const Point& each) { return each.reference.id; })) {
+    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::points));
+  }
+  return range;
 }
 
 bool Builder::point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length,

@@ -1,5 +1,6 @@
 #include "xml/rich_text.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "xml/characters.hpp"
@@ -13,6 +14,10 @@ bool is_block(TokenKind kind) {
          kind == TokenKind::item;
 }
 bool is_list(TokenKind kind) { return kind == TokenKind::bullets || kind == TokenKind::numbers; }
+
+bool is_pressed(TokenKind kind) {
+  return kind == TokenKind::link || kind == TokenKind::term || kind == TokenKind::contact;
+}
 
 // The element of an inline token and back; `text` for an element that is none.
 TokenKind token_kind(Element element) {
@@ -117,12 +122,14 @@ std::string_view TextReader::holder_name() const {
   return open_.empty() ? holder_.name() : open_.back().node.name();
 }
 
-// Blocks stand in no other block, list items in lists, and nothing but items there.
+// Blocks stand in no other block, list items in lists, and nothing but items there. What a reader can press
+// or open, `a`, `term` and `contact`, stands in nothing of the kind.
 bool TextReader::allowed_here(TokenKind kind) const {
   if (open_.empty()) return kind != TokenKind::item;
-  const TokenKind holder = open_.back().kind;
-  if (is_list(holder)) return kind == TokenKind::item;
-  return holder != TokenKind::contact && !is_block(kind);
+  if (is_list(open_.back().kind)) return kind == TokenKind::item;
+  if (is_block(kind)) return false;
+  return !is_pressed(kind) || std::none_of(open_.begin(), open_.end(),
+                                           [](const OpenInline& open) { return is_pressed(open.kind); });
 }
 
 bool TextReader::open(pugi::xml_node node, bool rich) {
@@ -132,11 +139,15 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     elements_.report_unknown(node, holder_name());
     return false;
   }
-  if (kind == TokenKind::text || !rich || !allowed_here(kind)) {
+  const bool in_contact = !open_.empty() && open_.back().kind == TokenKind::contact;
+  if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
     elements_.report_misplaced(
         node, holder_name(),
-        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`",
-                      "mae blociau'n sefyll ar frig testun, ac `li` mewn `ul` neu `ol`")
+        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`, and `a`, `term` and "
+                      "`contact` not in one "
+                      "another",
+                      "mae blociau'n sefyll ar frig testun, `li` mewn `ul` neu `ol`, ac nid yw `a`, `term` a "
+                      "`contact` yn sefyll y naill yn y llall")
              : Phrase("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
     return false;
   }

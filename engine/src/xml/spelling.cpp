@@ -53,13 +53,15 @@ NearestWord::NearestWord(std::string_view word)
 }
 
 void NearestWord::consider(std::string_view candidate) {
-  if (word_.empty() || candidate.empty() || candidate.size() > kMostBytes || limit_ == 0) return;
+  if (word_.empty() || candidate.empty() || candidate.size() > kMostBytes) return;
   const std::size_t apart =
       word_.size() > candidate.size() ? word_.size() - candidate.size() : candidate.size() - word_.size();
   if (apart > limit_) return;
   const std::size_t found = distance(word_, candidate, limit_);
   if (found > limit_) return;
   found_ = candidate;
+  // An exact match ends the search.
+  if (found == 0) word_ = {};
   limit_ = found - (found > 0 ? 1 : 0);
 }
 

@@ -150,7 +150,7 @@ Words expected(ValueKind kind) {
       return {"the path of a file below this folder, with `/` between its parts",
               "lwybr ffeil o dan y ffolder hon, gyda `/` rhwng ei rannau"};
     case ValueKind::ids:
-      return {"ids parted by one space", "ddynodwyr â bwlch rhyngddynt"};
+      return {"ids parted by one space, each once", "ddynodwyr â bwlch rhyngddynt, pob un unwaith"};
     case ValueKind::settings:
       return {"`fact=value`, several parted by one space, each fact once",
               "`ffaith=gwerth`, â bwlch rhwng sawl un, pob ffaith unwaith"};
@@ -165,9 +165,11 @@ Words expected(ValueKind kind) {
           "`immediately`, neu rif rhwng 1 a 9999 a `minutes`, `hours`, `days`, `working-days`, `weeks` neu "
           "`months`"};
     case ValueKind::points:
-      return {"nodes, branches as `node/branch`, events or values as `fact=value`, parted by one space",
-              "nodau, canghennau fel `nod/cangen`, digwyddiadau neu werthoedd fel `ffaith=gwerth`, â bwlch "
-              "rhyngddynt"};
+      return {
+          "nodes, branches as `node/branch`, events or values as `fact=value`, parted by one space, each "
+          "once",
+          "nodau, canghennau fel `nod/cangen`, digwyddiadau neu werthoedd fel `ffaith=gwerth`, â bwlch "
+          "rhyngddynt, pob un unwaith"};
   }
   return {};
 }

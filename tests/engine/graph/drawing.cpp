@@ -16,6 +16,8 @@ std::uint32_t count(std::size_t size) { return static_cast<std::uint32_t>(size);
 
 }  // namespace
 
+std::string numbered(std::string name, std::size_t number) { return name.append(std::to_string(number)); }
+
 Drawing::Drawing(std::vector<DrawnScope> scopes) : scopes_(std::move(scopes)) {
   for (const DrawnScope& drawn : scopes_) {
     const ScopeIndex index = count(pathway_.scopes.size());

@@ -27,6 +27,9 @@ struct DrawnScope {
   std::vector<DrawnNode> nodes;
 };
 
+// "n7" of "n" and 7.
+[[nodiscard]] std::string numbered(std::string name, std::size_t number);
+
 class Drawing {
  public:
   explicit Drawing(std::vector<DrawnScope> scopes);

@@ -85,4 +85,22 @@ TEST_CASE("parallel branches are all kept, and the first is the route") {
   CHECK(route_to(drawing.pathway(), graph, 1) == std::vector<BranchIndex>{0});
 }
 
+TEST_CASE("subpathways within subpathways, 50,000 deep, are no trouble") {
+  constexpr std::size_t kDeep = 50'000;
+  std::vector<DrawnScope> scopes(kDeep);
+  for (std::size_t i = 0; i < kDeep; ++i) {
+    const std::string name = numbered("s", i), next = numbered("s", i + 1);
+    scopes[i].id = name;
+    if (i + 1 < kDeep)
+      scopes[i].nodes.push_back({name + "-call", use, {name + "-end"}, {next}, {next + "-end"}});
+    scopes[i].nodes.push_back({name + "-end", i == 0 ? endpoint : NodeKind::exit});
+  }
+  const Drawing drawing(std::move(scopes));
+  const PathwayGraph graph = graph_of(drawing.pathway());
+  CHECK(graph.reached[drawing.node("s0-end")]);
+  CHECK(graph.called.back());
+  CHECK(route_to(drawing.pathway(), graph, drawing.node("s49999-end")).empty());
+  CHECK(graph.callees_first.front() == kDeep - 1);
+}
+
 }  // namespace llwybr

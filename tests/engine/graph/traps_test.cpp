@@ -1,12 +1,12 @@
 #include "graph/traps.hpp"
 
 #include <algorithm>
-#include <map>
 #include <random>
 #include <set>
 
 #include "catch.hpp"
 #include "engine/graph/drawing.hpp"
+#include "engine/graph/every_journey.hpp"
 
 namespace llwybr {
 namespace {
@@ -21,133 +21,15 @@ std::vector<std::string> ids(const Drawing& drawing, const std::vector<NodeIndex
 
 using Names = std::vector<std::string>;
 
-// --- What a journey can do, by trying every one: a state is the stack of nodes it is in ----------------
-
-using State = std::vector<NodeIndex>;
-
-struct Run {
-  std::map<State, std::set<State>> next;
-  std::map<State, std::set<State>> next_by_itself;
-  std::set<State> ended;
-};
-
-class Explorer {
- public:
-  explicit Explorer(const Pathway& pathway) : pathway_(pathway) {}
-
-  // Every state of a journey that begins in the scope; strands are runs of their own.
-  const Run& run(ScopeIndex scope) {
-    if (const auto known = runs_.find(scope); known != runs_.end()) return known->second;
-    Run made;
-    std::vector<State> waiting{{pathway_.scopes[scope].start.index}};
-    while (!waiting.empty()) {
-      const State state = waiting.back();
-      waiting.pop_back();
-      if (made.next.count(state) != 0) continue;
-      made.next[state];
-      step(state, made);
-      for (const State& after : made.next[state]) waiting.push_back(after);
-    }
-    return runs_.emplace(scope, std::move(made)).first->second;
-  }
-
-  // The scopes that a journey comes to as its whole self or as a strand, and those inside uses.
-  std::set<ScopeIndex> runs_of_a_journey() {
-    std::set<ScopeIndex> found;
-    std::vector<ScopeIndex> waiting{0};
-    while (!waiting.empty()) {
-      const ScopeIndex scope = waiting.back();
-      waiting.pop_back();
-      if (!found.insert(scope).second) continue;
-      for (const auto& [state, after] : run(scope).next) {
-        if (pathway_.nodes[state.back()].kind != parallel) continue;
-        for (const ScopeIndex strand : callees(pathway_, pathway_.nodes[state.back()]))
-          waiting.push_back(strand);
-      }
-    }
-    return found;
-  }
-
-  static bool reaches_end(const Run& run, const std::map<State, std::set<State>>& next, const State& from) {
-    std::set<State> seen;
-    std::vector<State> waiting{from};
-    while (!waiting.empty()) {
-      const State state = waiting.back();
-      waiting.pop_back();
-      if (run.ended.count(state) != 0) return true;
-      if (!seen.insert(state).second || next.count(state) == 0) continue;
-      for (const State& after : next.at(state)) waiting.push_back(after);
-    }
-    return false;
-  }
-
-  static bool comes_round(const std::map<State, std::set<State>>& next, const State& from) {
-    std::set<State> seen;
-    std::vector<State> waiting{from};
-    while (!waiting.empty()) {
-      const State state = waiting.back();
-      waiting.pop_back();
-      if (next.count(state) == 0) continue;
-      for (const State& after : next.at(state)) {
-        if (after == from) return true;
-        if (seen.insert(after).second) waiting.push_back(after);
-      }
-    }
-    return false;
-  }
-
- private:
-  void step(const State& state, Run& result) {
-    const Node& node = pathway_.nodes[state.back()];
-    const auto go = [&](State after, bool by_itself) {
-      if (by_itself) result.next_by_itself[state].insert(after);
-      result.next[state].insert(std::move(after));
-    };
-    const auto along = [&](State after, BranchIndex branch) {
-      after.back() = pathway_.branches[branch].target.index;
-      return after;
-    };
-    if (node.kind == endpoint || (node.kind == NodeKind::exit && state.size() == 1)) {
-      result.ended.insert(state);
-    } else if (node.kind == NodeKind::exit) {
-      State caller(state.begin(), state.end() - 1);
-      const Range branches = pathway_.nodes[caller.back()].branches;
-      for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
-        if (pathway_.branches[branch].exit.index == state.back()) go(along(caller, branch), true);
-      }
-    } else if (node.kind == use) {
-      State inside = state;
-      inside.push_back(pathway_.scopes[node.subpathway.index].start.index);
-      go(inside, true);
-    } else if (node.kind == parallel) {
-      bool all_end = true, all_by_themselves = true;
-      for (const ScopeIndex strand : callees(pathway_, node)) {
-        const Run& inside = run(strand);
-        const State start{pathway_.scopes[strand].start.index};
-        all_end = all_end && reaches_end(inside, inside.next, start);
-        all_by_themselves = all_by_themselves && reaches_end(inside, inside.next_by_itself, start);
-      }
-      if (all_end) go(along(state, node.branches.first), all_by_themselves);
-    } else {
-      for (BranchIndex branch = node.branches.first; branch < node.branches.end(); ++branch) {
-        go(along(state, branch), node.kind == decision);
-      }
-    }
-  }
-
-  const Pathway& pathway_;
-  std::map<ScopeIndex, Run> runs_;
-};
-
 std::vector<DrawnScope> random_scopes(std::mt19937& random) {
   const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
   std::vector<DrawnScope> scopes(1 + below(4));
   for (std::size_t s = 0; s < scopes.size(); ++s) {
-    scopes[s].id = "s" + std::to_string(s);
+    scopes[s].id = numbered("s", s);
     const std::size_t count = 2 + below(5);
     for (std::size_t n = 0; n < count; ++n) {
       DrawnNode node;
-      node.id = scopes[s].id + "n" + std::to_string(n);
+      node.id = numbered(scopes[s].id + "n", n);
       const std::array<NodeKind, 7> kinds{question, decision, action, use, parallel, decision, use};
       node.kind = kinds[below(kinds.size())];
       const bool calls = node.kind == use || node.kind == parallel;
@@ -261,16 +143,17 @@ TEST_CASE("the checks' answers agree with trying every journey of random pathway
     const Drawing drawing(random_scopes(random));
     const Pathway& pathway = drawing.pathway();
     const PathwayGraph graph = graph_of(pathway);
-    Explorer explorer(pathway);
+    EveryJourney every(pathway);
 
     std::set<NodeIndex> come_to;
     bool some_state_is_caught = false, some_state_comes_round = false;
-    for (const ScopeIndex scope : explorer.runs_of_a_journey()) {
-      const Run& run = explorer.run(scope);
+    for (const ScopeIndex scope : every.runs_of_a_journey()) {
+      const Run& run = every.run(scope);
       for (const auto& [state, after] : run.next) {
         come_to.insert(state.back());
-        some_state_is_caught = some_state_is_caught || !Explorer::reaches_end(run, run.next, state);
-        some_state_comes_round = some_state_comes_round || Explorer::comes_round(run.next_by_itself, state);
+        some_state_is_caught = some_state_is_caught || !EveryJourney::reaches_end(run, run.next, state);
+        some_state_comes_round =
+            some_state_comes_round || EveryJourney::comes_round(run.next_by_itself, state);
       }
     }
     const auto called = [&](NodeIndex node) { return graph.called[pathway.nodes[node].scope]; };
@@ -310,8 +193,8 @@ TEST_CASE("the checks' answers agree with trying every journey of random pathway
 
 TEST_CASE("routes past the limit of one check are left out") {
   std::vector<DrawnNode> nodes;
-  for (int i = 0; i < 60'000; ++i)
-    nodes.push_back({"n" + std::to_string(i), action, {"n" + std::to_string(i + 1)}});
+  for (std::size_t i = 0; i < 60'000; ++i)
+    nodes.push_back({numbered("n", i), action, {numbered("n", i + 1)}});
   nodes.push_back({"n60000", endpoint});
   const Drawing drawing({{"pathway", nodes}});
   const PathwayGraph graph = graph_of(drawing.pathway());

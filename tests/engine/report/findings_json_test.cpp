@@ -17,7 +17,7 @@ TEST_CASE("findings as JSON", "[report]") {
   REQUIRE(json["stages"][2]["result"] == std::string(name_of(StageResult::not_run)));
   const auto& second = json["findings"][1];
   REQUIRE(second["line"] == 3);
-  REQUIRE(second["column"] == 17);
+  REQUIRE(second["column"] == 16);
   REQUIRE(second["length"] == 2);
   REQUIRE(second["route"].size() == 2);
   require_golden("findings.json", text);

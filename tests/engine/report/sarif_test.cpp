@@ -67,7 +67,7 @@ TEST_CASE("SARIF has what its readers need", "[report]") {
 TEST_CASE("SARIF places the run, its relatives and its route", "[report]") {
   const Json run = sarif_of(broken_sample());
   const Json& region = run["results"][1]["locations"][0]["physicalLocation"]["region"];
-  REQUIRE(region == Json::parse(R"({"startLine":3,"startColumn":17,"endLine":3,"endColumn":19})"));
+  REQUIRE(region == Json::parse(R"({"startLine":3,"startColumn":16,"endLine":3,"endColumn":18})"));
   const Json& related = run["results"][0]["relatedLocations"][0];
   REQUIRE(related["physicalLocation"]["artifactLocation"]["uri"] == "some/where/parts/other%20one.xml");
   REQUIRE(related["message"]["text"] == "the other is here");
