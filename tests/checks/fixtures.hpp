@@ -21,7 +21,7 @@ struct Fixture {
 // All of them, by check and name.
 [[nodiscard]] std::vector<Fixture> all_fixtures();
 
-// The day on which fixtures are checked.
+// The day on which fixtures are checked, but for one that says `<!-- today: not given -->`.
 inline constexpr Day kFixtureDay = 20781;  // 2026-11-24
 
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& file);

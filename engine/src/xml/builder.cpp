@@ -17,9 +17,22 @@ Day day_of(std::string_view value) { return parse_day(value).value_or(kNoDay); }
 }  // namespace
 
 void Builder::build(const std::vector<Document*>& documents) {
+  reserve(documents);
   pathway_.scopes.emplace_back();
   for (const Document* each : documents) document(*each);
   for (const Later& each : later_) subpathway(each);
+}
+
+// Room for what files of this size tend to hold: tables that grow move all they have, several times.
+void Builder::reserve(const std::vector<Document*>& documents) {
+  std::size_t bytes = 0;
+  for (const Document* document : documents) bytes += pathway_.files[document->file].bytes.size();
+  pathway_.texts.reserve(bytes / 80);
+  pathway_.tokens.reserve(bytes / 60);
+  pathway_.nodes.reserve(bytes / 600);
+  pathway_.answers.reserve(bytes / 400);
+  pathway_.branches.reserve(bytes / 300);
+  pathway_.citations.reserve(bytes / 600);
 }
 
 void Builder::document(const Document& document) {

@@ -21,9 +21,7 @@ struct IdTables {
   IdTable terms;
   IdTable contacts;
   IdTable outcomes;
-  IdTable values;    // owner: the fact
-  IdTable answers;   // owner: the question
-  IdTable branches;  // owner: the node
+  IdTable values;  // owner: the fact
 };
 
 class Builder {
@@ -46,6 +44,7 @@ class Builder {
     TextState state;
   };
 
+  void reserve(const std::vector<Document*>& documents);
   void document(const Document& document);
   void pathway(Xml node, const Attributes& values);
   void part_of_root(Element element, Xml node);
@@ -93,6 +92,7 @@ class Builder {
   ElementReader elements_;
   TextReader texts_;
   IdTables ids_;
+  IdTable within_node_;  // the answers or `when`s of the node being read
   std::vector<Later> later_;
   TextState state_ = TextState::initial;  // of the file's Welsh texts
   bool has_calendar_ = false;

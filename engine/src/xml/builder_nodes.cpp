@@ -70,6 +70,7 @@ void Builder::node(Element element, Xml xml, ScopeIndex scope) {
   Attributes values = elements_.attributes(xml, element);
   Node node = start_node(element, xml, values, scope);
   const NodeIndex index = current_node();
+  within_node_.clear();
   add_id(ids_.shared, node.id, index, NamedKind::node);
   if (element == Element::question) {
     node.many = values[Attribute::select] == "many";
@@ -155,7 +156,7 @@ void Builder::answer(Xml node, Node& question) {
   elements_.each_child(node, Element::answer, [&](Element e, Xml child) {
     texts_.read(child, e, e == Element::label ? answer.label : answer.hint);
   });
-  add_id(ids_.answers, answer.id, index, NamedKind::other, answer.node);
+  add_id(within_node_, answer.id, index);
   extend(question.answers, pathway_.answers);
   pathway_.answers.push_back(answer);
   if (question.many) return;
@@ -178,8 +179,8 @@ void Builder::when(Element element, Xml node, Node& decision) {
   taken.target = reference(values[Attribute::to]);
   if (element == Element::when) {
     taken.condition = condition(values);
-    add_id(ids_.answers, taken.id, size_of(pathway_.branches), NamedKind::other, current_node());
-  } else if (const Named* when = ids_.answers.find("otherwise", current_node()); when != nullptr) {
+    add_id(within_node_, taken.id, size_of(pathway_.branches));
+  } else if (const Named* when = within_node_.find("otherwise"); when != nullptr) {
     elements_.report("duplicate-id", taken.place, std::strlen("<otherwise"), {taken.id},
                      {when->place, Phrase("first here", "yma gyntaf")});
   }
@@ -209,8 +210,6 @@ void Builder::to(const Attributes& values, Node& node) {
 void Builder::branch(Branch branch, Node& node) {
   branch.node = current_node();
   extend(node.branches, pathway_.branches);
-  const Named named{branch.id, branch.node, size_of(pathway_.branches), NamedKind::other, branch.place};
-  if (!branch.id.empty()) ids_.branches.add(named);
   pathway_.branches.push_back(branch);
 }
 

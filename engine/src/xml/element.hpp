@@ -15,17 +15,21 @@ namespace llwybr {
 // The values of an element's attributes that are well written. Their views point into the parser's buffer.
 class Attributes {
  public:
+  // The values stay as they are, unread, until they are set: clearing them for every element costs more than
+  // the rest.
+  Attributes() {}
   [[nodiscard]] bool has(Attribute attribute) const { return (good_ >> index(attribute) & 1) != 0; }
   // Whether it stands there at all, well written or not.
   [[nodiscard]] bool written(Attribute attribute) const { return (written_ >> index(attribute) & 1) != 0; }
   // Empty where there is none.
   [[nodiscard]] std::string_view operator[](Attribute attribute) const {
-    return has(attribute) ? values_[index(attribute)] : std::string_view();
+    const Value& value = values_[index(attribute)];
+    return has(attribute) ? std::string_view(value.data, value.size) : std::string_view();
   }
   void set(Attribute attribute, std::string_view value, bool good) {
     written_ |= std::uint64_t{1} << index(attribute);
     if (good) good_ |= std::uint64_t{1} << index(attribute);
-    values_[index(attribute)] = value;
+    values_[index(attribute)] = {value.data(), value.size()};
   }
   void take_back(Attribute attribute) { good_ &= ~(std::uint64_t{1} << index(attribute)); }
 
@@ -33,7 +37,11 @@ class Attributes {
   static std::size_t index(Attribute attribute) { return static_cast<std::size_t>(attribute); }
   std::uint64_t written_ = 0;
   std::uint64_t good_ = 0;
-  std::array<std::string_view, kAttributes> values_;
+  struct Value {
+    const char* data;
+    std::size_t size;
+  };
+  std::array<Value, kAttributes> values_;
 };
 static_assert(kAttributes <= 64);
 

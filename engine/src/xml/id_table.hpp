@@ -25,15 +25,24 @@ class IdTable {
   // Adds an entry. Where its id is taken, adds nothing and gives the entry that has it, until the next call.
   const Named* add(const Named& named);
 
+  // Forgets all entries, and the room of many.
+  void clear();
+
   [[nodiscard]] const Named* find(std::string_view id, std::uint32_t owner = 0) const;
   [[nodiscard]] const std::vector<Named>& entries() const { return entries_; }
 
  private:
+  // The hash stands beside the index so that most strangers are told apart without a look at their entries.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;  // index into entries_ + 1; 0 is empty
+  };
+
   void grow();
-  [[nodiscard]] std::size_t slot_for(std::string_view id, std::uint32_t owner) const;
+  [[nodiscard]] std::size_t slot_for(std::string_view id, std::uint32_t owner, std::uint32_t hash) const;
 
   std::vector<Named> entries_;
-  std::vector<std::uint32_t> slots_;  // index into entries_ + 1; 0 is empty; a power of two of them
+  std::vector<Slot> slots_;  // a power of two of them
 };
 
 }  // namespace llwybr

@@ -29,6 +29,9 @@ class Resolver {
       if (token.kind == TokenKind::term) token.reference.index = look_up(ids_.terms, token.reference);
       if (token.kind == TokenKind::contact) token.reference.index = look_up(ids_.contacts, token.reference);
     }
+    for (const Point& point : pathway_.points) {
+      if (point.kind == PointKind::branch && branches_.entries().empty()) name_branches();
+    }
     for (Point& point : pathway_.points) this->point(point);
     for (Assertion& assertion : pathway_.assertions) {
       assertion.scope.index = shared(assertion.scope.id, NamedKind::subpathway);
@@ -108,6 +111,14 @@ class Resolver {
     if (exit != kNone && pathway_.nodes[exit].kind == NodeKind::exit) branch.exit.index = exit;
   }
 
+  // Only assertions speak of branches by name: the table is made when there is one.
+  void name_branches() {
+    for (const Branch& branch : pathway_.branches) {
+      branches_.add(
+          {branch.id, branch.node, index_of(branch, pathway_.branches), NamedKind::other, branch.place});
+    }
+  }
+
   void point(Point& point) const {
     const std::string_view id = point.reference.id;
     const std::size_t mark = id.find_first_of("/=");
@@ -115,7 +126,7 @@ class Resolver {
       point.reference.index = value(shared(id.substr(0, mark), NamedKind::fact), id.substr(mark + 1));
     } else if (point.kind == PointKind::branch) {
       const std::uint32_t node = shared(id.substr(0, mark), NamedKind::node);
-      const Named* branch = node == kNone ? nullptr : ids_.branches.find(id.substr(mark + 1), node);
+      const Named* branch = node == kNone ? nullptr : branches_.find(id.substr(mark + 1), node);
       if (branch != nullptr) point.reference.index = branch->index;
     } else if (const Named* named = ids_.shared.find(id); named != nullptr) {
       if (named->kind == NamedKind::event) point.kind = PointKind::event;
@@ -126,6 +137,7 @@ class Resolver {
 
   Pathway& pathway_;
   const IdTables& ids_;
+  IdTable branches_;  // owner: the node
 };
 
 }  // namespace
