@@ -12,7 +12,8 @@ namespace {
 
 class FindingsText {
  public:
-  FindingsText(const Pathway& pathway, const Report& report, Language language, bool color, std::string_view folder)
+  FindingsText(const Pathway& pathway, const Report& report, Language language, bool color,
+               std::string_view folder)
       : pathway_(pathway), report_(report), language_(language), color_(color), folder_(folder) {}
 
   std::string whole() {
@@ -50,7 +51,8 @@ class FindingsText {
       append_remark(words::kSee, place_words(related.place) + ": " + printable(related.note.in(language_)));
     }
     std::string route;
-    for (const std::string& branch : finding.route) route.append(route.empty() ? "" : " → ").append(printable(branch));
+    for (const std::string& branch : finding.route)
+      route.append(route.empty() ? "" : " → ").append(printable(branch));
     append_remark(words::kRoute, route);
     text_ += '\n';
   }
@@ -102,9 +104,12 @@ class FindingsText {
 
   static Ink ink_of_result(StageResult result) {
     switch (result) {
-      case StageResult::clean: return Ink::green;
-      case StageResult::has_errors: return Ink::red;
-      default: return Ink::yellow;
+      case StageResult::clean:
+        return Ink::green;
+      case StageResult::has_errors:
+        return Ink::red;
+      default:
+        return Ink::yellow;
     }
   }
 

@@ -17,8 +17,8 @@ std::string uri_of(std::string_view path) {
   std::string uri;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~' || c == '/';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
     if (plain) {
       uri += c;
     } else {
@@ -138,7 +138,8 @@ class Sarif {
     const std::string_view id = finding.check->id;
     json_.begin_object();
     json_.member("ruleId", id);
-    if (const auto rule = rules_.find(id); rule != rules_.end()) json_.member_number("ruleIndex", rule->second);
+    if (const auto rule = rules_.find(id); rule != rules_.end())
+      json_.member_number("ruleIndex", rule->second);
     json_.member("level", name_of(finding.check->severity));
     append_text(json_, "message", message_of(finding, language_) + "; " + hint_of(finding, language_));
     json_.open_array("locations");
@@ -213,7 +214,8 @@ class Sarif {
 
   template <typename Entry>
   void collect(const std::vector<Entry>& entries) {
-    for (const Entry& entry : entries) anchors_.emplace(std::pair{entry.place.file, entry.place.offset}, entry.id);
+    for (const Entry& entry : entries)
+      anchors_.emplace(std::pair{entry.place.file, entry.place.offset}, entry.id);
   }
 
   void collect_anchors() {

@@ -74,8 +74,7 @@ TEST_CASE("a change names what is kept and what is dropped", "[report]") {
   const std::vector<Input> inputs = to_report();
   Input changed = inputs[0];
   changed.answers = {"no"};
-  const Json json =
-      parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
+  const Json json = parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
   REQUIRE(json["inputs"].size() == 1);
   REQUIRE(json["dropped"][0]["input"] == 1);
   REQUIRE(json["dropped"][0]["at"] == "report/make-report");
@@ -91,8 +90,7 @@ TEST_CASE("a change that is refused leaves the journey as it was", "[report]") {
   const std::vector<Input> inputs = to_report();
   Input changed = inputs[0];
   changed.answers = {"perhaps"};
-  const Json json =
-      parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
+  const Json json = parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
   REQUIRE(json["refused"]["detail"] == "perhaps");
   REQUIRE(json["inputs"].size() == 2);
   REQUIRE(json["journey"]["status"] == "ended");
