@@ -39,8 +39,10 @@ int check_command(const Call& call) {
   const int exit = report.has_errors() ? kFound : kClean;
   if (call.format == "json") return print(findings_json(pathway, report), call.language, exit);
   const std::string& folder = loaded->folder.shown();
-  if (call.format == "sarif") return print(findings_sarif(pathway, report, call.language, folder), call.language, exit);
-  return print(findings_text(pathway, report, call.language, wants_color(call.color), folder), call.language, exit);
+  if (call.format == "sarif")
+    return print(findings_sarif(pathway, report, call.language, folder), call.language, exit);
+  return print(findings_text(pathway, report, call.language, wants_color(call.color), folder), call.language,
+               exit);
 }
 
 }  // namespace llwybr::cli

@@ -8,19 +8,19 @@
 namespace llwybr::cli {
 
 inline constexpr int kClean = 0;
-inline constexpr int kFound = 1;      // findings of severity error, a failed walk, a refused input
-inline constexpr int kUnusable = 2;   // wrong usage, or a file that cannot be read
+inline constexpr int kFound = 1;     // findings of severity error, a failed walk, a refused input
+inline constexpr int kUnusable = 2;  // wrong usage, or a file that cannot be read
 
 // What was asked for. A command reads what concerns it.
 struct Call {
   Language language = Language::english;
   std::string file;
-  std::string check;                  // an id, or empty
+  std::string check;  // an id, or empty
   std::string format = "text";
   std::string color = "auto";
-  std::string today;                  // a date, or empty
-  std::string inputs;                 // a path, or empty
-  std::string record;                 // a path, or empty
+  std::string today;   // a date, or empty
+  std::string inputs;  // a path, or empty
+  std::string record;  // a path, or empty
 };
 
 // Each carries out one command and answers its exit code.

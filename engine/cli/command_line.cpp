@@ -5,7 +5,6 @@
 
 #include "help.hpp"
 #include "llwybr/engine.hpp"
-#include "suggestion.hpp"
 #include "terminal.hpp"
 #include "words.hpp"
 
@@ -17,7 +16,8 @@ std::string_view value_of(const char* variable) {
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
-// The language to speak, known before the line is read, so that what is wrong with the line can be said in it.
+// The language to speak, known before the line is read, so that what is wrong with the line can be said in
+// it.
 Language language_of(int argc, char* argv[]) {
   std::string_view tag;
   for (const char* variable : {"LLWYBR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -33,13 +33,13 @@ Language language_of(int argc, char* argv[]) {
 
 class Grammar {
  public:
-  explicit Grammar(Language language)
-      : language_(language), app_(in(help::kProgram), "llwybr") {
+  explicit Grammar(Language language) : language_(language), app_(in(help::kProgram), "llwybr") {
     line_.call.language = language;
     put_labels();
     app_.require_subcommand(1);
-    app_.set_help_flag("-h,--help", in(help::kHelp));
-    app_.set_version_flag("--version", std::string("llwybr ").append(engine_version()), in(help::kVersion));
+    placed(app_.set_help_flag("-h,--help", in(help::kHelp)));
+    placed(app_.set_version_flag("--version", std::string("llwybr ").append(engine_version()),
+                                 in(help::kVersion)));
     app_.footer(in(help::kProgramFooter));
     add_lang(app_);
     add_check();
@@ -54,7 +54,7 @@ class Grammar {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-      return ended(print(app_.help(), language_, kClean));
+      return ended(print(help_text(), language_, kClean));
     } catch (const CLI::CallForVersion& version) {
       return ended(print(std::string(version.what()) + "\n", language_, kClean));
     } catch (const CLI::ParseError& error) {
@@ -78,10 +78,10 @@ class Grammar {
     auto formatter = std::make_shared<CLI::Formatter>();
     formatter->column_width(24);
     if (language_ == Language::welsh) {
-      for (const auto& [english, welsh] : {std::pair{"Usage", "Defnydd"}, std::pair{"OPTIONS", "DEWISIADAU"},
-                                          std::pair{"Positionals", "Ffeiliau ac enwau"},
-                                          std::pair{"SUBCOMMAND", "GORCHYMYN"}, std::pair{"REQUIRED", "(gofynnol)"},
-                                          std::pair{"Excludes", "Heb"}}) {
+      for (const auto& [english, welsh] :
+           {std::pair{"Usage", "Defnydd"}, std::pair{"OPTIONS", "DEWISIADAU"},
+            std::pair{"Positionals", "Ffeiliau ac enwau"}, std::pair{"SUBCOMMAND", "GORCHYMYN"},
+            std::pair{"REQUIRED", "(gofynnol)"}, std::pair{"Excludes", "Heb"}}) {
         formatter->label(english, welsh);
       }
     } else {
@@ -96,7 +96,7 @@ class Grammar {
   CLI::App* add(const char* name, Words about, Words footer, int (*command)(const Call&)) {
     CLI::App* part = app_.add_subcommand(name, in(about));
     part->group(language_ == Language::english ? "Commands" : "Gorchmynion");
-    part->set_help_flag("-h,--help", in(help::kHelp));
+    placed(part->set_help_flag("-h,--help", in(help::kHelp)));
     part->footer(in(footer));
     part->callback([this, command] { line_.command = command; });
     return part;
@@ -107,7 +107,9 @@ class Grammar {
     return option->group(language_ == Language::english ? "Options" : "Dewisiadau");
   }
 
-  void add_file(CLI::App& part) { part.add_option("FILE", line_.call.file, in(help::kFile))->required()->option_text(" "); }
+  void add_file(CLI::App& part) {
+    part.add_option("FILE", line_.call.file, in(help::kFile))->required()->option_text(" ");
+  }
 
   void add_choice(CLI::App& part, const char* name, std::string& value, Words about,
                   const std::vector<std::string>& choices) {
@@ -169,6 +171,13 @@ class Grammar {
     add_color(part);
   }
 
+  // The help of the command chosen, or of all, ending with one line feed.
+  std::string help_text() const {
+    std::string text = app_.help();
+    while (text.ends_with('\n')) text.pop_back();
+    return text + "\n";
+  }
+
   std::string help_call() const {
     const std::vector<CLI::App*> chosen = app_.get_subcommands();
     return chosen.empty() ? "--help" : chosen.front()->get_name() + " --help";
@@ -195,8 +204,9 @@ class Grammar {
       if (word == "--lang") ++index;
       if (word.starts_with("-")) continue;
       std::string message = words::filled(words::kUnknownCommand, language_, word);
-      const std::string_view meant =
-          nearest(word, {"check", "explain", "outline", "walk", "journey", "test"});
+      constexpr std::array<std::string_view, 6> kCommands{"check", "explain", "outline",
+                                                          "walk",  "journey", "test"};
+      const std::string_view meant = nearest_word(word, kCommands);
       return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
     }
     return in(words::kNoCommand);

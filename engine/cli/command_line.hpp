@@ -6,7 +6,7 @@
 namespace llwybr::cli {
 
 struct CommandLine {
-  int (*command)(const Call&) = nullptr;   // nullptr: all is said, end with `exit`
+  int (*command)(const Call&) = nullptr;  // nullptr: all is said, end with `exit`
   Call call;
   int exit = kClean;
 };

@@ -1,7 +1,6 @@
 // llwybr explain
 #include "command.hpp"
 #include "llwybr/report.hpp"
-#include "suggestion.hpp"
 #include "terminal.hpp"
 #include "words.hpp"
 
@@ -12,7 +11,7 @@ int unknown_check(const Call& call) {
   std::vector<std::string_view> ids;
   for (const CheckInfo* check : all_checks()) ids.push_back(check->id);
   std::string message = words::filled(words::kUnknownCheck, call.language, call.check);
-  const std::string_view meant = nearest(call.check, ids);
+  const std::string_view meant = nearest_word(call.check, ids);
   if (!meant.empty()) message += words::filled(words::kDidYouMean, call.language, meant);
   complain(message);
   return kUnusable;
@@ -21,7 +20,8 @@ int unknown_check(const Call& call) {
 }  // namespace
 
 int explain_command(const Call& call) {
-  if (call.check.empty()) return print(checks_text(call.language, wants_color(call.color)), call.language, kClean);
+  if (call.check.empty())
+    return print(checks_text(call.language, wants_color(call.color)), call.language, kClean);
   const CheckInfo* check = find_check(call.check);
   if (check == nullptr) return unknown_check(call);
   return print(explain_text(*check, call.language, wants_color(call.color)), call.language, kClean);

@@ -97,8 +97,9 @@ FileAnswer Folder::read(std::string_view path) {
   const fs::path real = fs::canonical(wanted, error);
   if (error) {
     const bool is_there = fs::is_symlink(wanted, error) || fs::exists(wanted, error);
-    if (is_there) troubles_.push_back(words::filled(words::kUnreadable, language_, shown_ + std::string(path),
-                                                    std::strerror(error ? error.value() : ENOENT)));
+    if (is_there)
+      troubles_.push_back(words::filled(words::kUnreadable, language_, shown_ + std::string(path),
+                                        std::strerror(error ? error.value() : ENOENT)));
     return {};
   }
   if (!is_below(real, folder_)) return {FileStatus::outside, {}};

@@ -11,11 +11,11 @@
 
 namespace llwybr::cli {
 
-// The bytes of an ordinary file, or why there are none. At most `most` + 1 bytes are read: one too many shows that it
-// is too large.
+// The bytes of an ordinary file, or why there are none. At most `most` + 1 bytes are read: one too many shows
+// that it is too large.
 struct FileBytes {
   std::optional<std::string> bytes;
-  std::string trouble;                   // in the language asked for
+  std::string trouble;  // in the language asked for
 };
 [[nodiscard]] FileBytes read_file(const std::filesystem::path& path, std::size_t most, Language language);
 
@@ -28,8 +28,8 @@ class Folder {
   struct Opened;
   [[nodiscard]] static Opened of(const std::string& main_file, Language language);
 
-  // A file below the folder. Links are followed as long as they stay there. A file that is there but cannot be read
-  // is `missing`, and named in troubles().
+  // A file below the folder. Links are followed as long as they stay there. A file that is there but cannot
+  // be read is `missing`, and named in troubles().
   [[nodiscard]] FileAnswer read(std::string_view path);
 
   // Names of the ordinary entries of a folder below this one that end so, sorted.
@@ -44,7 +44,7 @@ class Folder {
   [[nodiscard]] const std::vector<std::string>& troubles() const { return troubles_; }
 
  private:
-  std::filesystem::path folder_;         // canonical
+  std::filesystem::path folder_;  // canonical
   std::string main_name_;
   std::string shown_;
   Language language_ = Language::english;

@@ -39,7 +39,8 @@ inline constexpr Words kCheckFooter{
     "  llwybr check pathway.xml --format sarif > findings.sarif\n"
     "  llwybr check pathway.xml --today 2027-04-01    fel pe bai’r diwrnod hwnnw: beth fyddai’n hwyr\n"
     "\n"
-    "Mae’r camau’n rhedeg yn eu trefn; mae cam â gwallau’n atal y rhai wedyn. Mae’r crynodeb yn dweud pa rai a "
+    "Mae’r camau’n rhedeg yn eu trefn; mae cam â gwallau’n atal y rhai wedyn. Mae’r crynodeb yn dweud pa rai "
+    "a "
     "redwyd."};
 
 inline constexpr Words kExplain{"Says what a check is about; without an id, lists all checks.",
@@ -50,7 +51,8 @@ inline constexpr Words kExplainFooter{"Examples:\n  llwybr explain\n  llwybr exp
 inline constexpr Words kOutline{"Lists every node and branch.", "Yn rhestru pob nod a changen."};
 inline constexpr Words kOutlineFooter{
     "Examples:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > outline.json",
-    "Enghreifftiau:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > outline.json"};
+    "Enghreifftiau:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > "
+    "outline.json"};
 
 inline constexpr Words kWalk{"Follows the pathway step by step in the terminal.",
                              "Yn dilyn y llwybr gam wrth gam yn y derfynell."};
@@ -71,7 +73,8 @@ inline constexpr Words kJourneyFooter{
     "Inputs: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]",
     "Enghreifftiau:\n"
     "  llwybr journey pathway.xml --inputs inputs.json\n"
-    "  llwybr journey pathway.xml --record record.json    yn dweud hefyd beth sy’n wahanol i’r llwybr heddiw\n"
+    "  llwybr journey pathway.xml --record record.json    yn dweud hefyd beth sy’n wahanol i’r llwybr "
+    "heddiw\n"
     "  echo '[]' | llwybr journey pathway.xml --inputs -\n"
     "\n"
     "Mewnbynnau: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]"};
@@ -79,8 +82,10 @@ inline constexpr Words kJourneyFooter{
 inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
                              "Yn rhedeg y teithiau wrth ymyl y llwybr, yn y ffolder `walks`."};
 inline constexpr Words kTestFooter{
-    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a failure too.",
-    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei dilyn "
+    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a "
+    "failure too.",
+    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei "
+    "dilyn "
     "yn fethiant hefyd."};
 
 inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};

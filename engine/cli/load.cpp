@@ -14,7 +14,8 @@ std::optional<Loaded> load(const Call& call, const CheckOptions& options) {
   }
   const Progress progress(call.language);
   Folder& folder = *opened.folder;
-  Reading reading = read_pathway(folder.main_name(), [&](std::string_view path) { return folder.read(path); });
+  Reading reading =
+      read_pathway(folder.main_name(), [&](std::string_view path) { return folder.read(path); });
   Report report = check(reading, options);
   for (const std::string& trouble : folder.troubles()) complain(trouble);
   return Loaded{std::move(folder), std::move(reading), std::move(report)};

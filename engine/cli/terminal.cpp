@@ -46,7 +46,8 @@ bool wants_color(std::string_view choice, bool to_error) {
 }
 
 int print(std::string_view text, Language language, int exit) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return exit;
   complain(words::filled(words::kNotPrinted, language, std::strerror(errno)));
   return kUnusable;
@@ -54,9 +55,7 @@ int print(std::string_view text, Language language, int exit) {
 
 void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
-void complain(std::string_view message) {
-  print_error(std::string("llwybr: ").append(message).append("\n"));
-}
+void complain(std::string_view message) { print_error(std::string("llwybr: ").append(message).append("\n")); }
 
 Progress::Progress(Language language) {
   if (isatty(STDERR_FILENO) != 1) return;

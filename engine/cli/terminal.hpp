@@ -8,8 +8,8 @@
 
 namespace llwybr::cli {
 
-// Whether to write colours: `choice` is auto, always or never. For `auto` the stream must be a terminal that is not
-// TERM=dumb, and NO_COLOR unset or empty.
+// Whether to write colours: `choice` is auto, always or never. For `auto` the stream must be a terminal that
+// is not TERM=dumb, and NO_COLOR unset or empty.
 [[nodiscard]] bool wants_color(std::string_view choice, bool to_error = false);
 
 // Writes to standard output and answers `exit`; or, where that fails, says so and answers kUnusable.

@@ -10,7 +10,7 @@ namespace {
 
 struct AllWalks {
   ReadWalks read;
-  bool is_whole = true;      // false where a file could not be read
+  bool is_whole = true;  // false where a file could not be read
 };
 
 // All files of walks beside the pathway, in the order of their names.
@@ -22,7 +22,8 @@ AllWalks read_all_walks(Folder& folder, Language language) {
     if (file.status != FileStatus::found) {
       all.is_whole = false;
       if (file.status != FileStatus::outside) continue;
-      complain(words::filled(words::kUnreadable, language, folder.shown() + path, words::kLeadsOut.in(language)));
+      complain(
+          words::filled(words::kUnreadable, language, folder.shown() + path, words::kLeadsOut.in(language)));
       continue;
     }
     ReadWalks read = read_walks(folder.shown() + path, file.bytes);
@@ -33,8 +34,8 @@ AllWalks read_all_walks(Folder& folder, Language language) {
 }
 
 std::string fault_line(const WalkFault& fault, Language language) {
-  return fault.file + ":" + std::to_string(fault.line) + ": " + std::string(words::kError.in(language)) + ": " +
-         fault.message.in(language) + "\n";
+  return fault.file + ":" + std::to_string(fault.line) + ": " + std::string(words::kError.in(language)) +
+         ": " + fault.message.in(language) + "\n";
 }
 
 }  // namespace

@@ -67,10 +67,14 @@ std::string WalkSession::end_of_input() {
 std::string WalkSession::take(std::string_view line, Minute now) {
   line = trimmed(line);
   switch (asking_) {
-    case Asking::step: return take_at_step(line, now);
-    case Asking::which_to_change: return take_which(line);
-    case Asking::new_answer: return take_new_answer(line);
-    case Asking::confirmation: return take_confirmation(line);
+    case Asking::step:
+      return take_at_step(line, now);
+    case Asking::which_to_change:
+      return take_which(line);
+    case Asking::new_answer:
+      return take_new_answer(line);
+    case Asking::confirmation:
+      return take_confirmation(line);
   }
   return {};
 }
@@ -91,15 +95,25 @@ std::string WalkSession::take_at_step(std::string_view line, Minute now) {
 
 std::string WalkSession::take_command(char command, std::string_view rest) {
   switch (command) {
-    case 'b': return go_back();
-    case 'c': return begin_change();
-    case 'o': return show_next_open();
-    case 'l': return switch_language();
-    case 'r': return record_json(record_of(pathway_, journey_.inputs(), language_)) + std::string(kPrompt);
-    case 's': return save(rest) + std::string(kPrompt);
-    case '?': return std::string(words::kCommands.in(language_)) + std::string(kPrompt);
-    case 'q': is_over_ = true; return say(words::kStopped);
-    default: return say(words::kNotACommand) + std::string(kPrompt);
+    case 'b':
+      return go_back();
+    case 'c':
+      return begin_change();
+    case 'o':
+      return show_next_open();
+    case 'l':
+      return switch_language();
+    case 'r':
+      return record_json(record_of(pathway_, journey_.inputs(), language_)) + std::string(kPrompt);
+    case 's':
+      return save(rest) + std::string(kPrompt);
+    case '?':
+      return std::string(words::kCommands.in(language_)) + std::string(kPrompt);
+    case 'q':
+      is_over_ = true;
+      return say(words::kStopped);
+    default:
+      return say(words::kNotACommand) + std::string(kPrompt);
   }
 }
 
@@ -137,7 +151,8 @@ std::string WalkSession::go_back() {
   inputs.pop_back();
   restart(inputs);
   const std::vector<OpenNode>& open = journey_.open();
-  const auto same = std::find_if(open.begin(), open.end(), [&](const OpenNode& node) { return node.at == at; });
+  const auto same =
+      std::find_if(open.begin(), open.end(), [&](const OpenNode& node) { return node.at == at; });
   if (same != open.end()) shown_ = static_cast<std::size_t>(same - open.begin());
   return show();
 }
@@ -149,7 +164,11 @@ std::string WalkSession::begin_change() {
     const Input& input = journey_.inputs()[index];
     if (input.answers.empty()) continue;
     changeable_.push_back(index);
-    list.append("  ").append(std::to_string(changeable_.size())).append(") ").append(input_line(input)).append("\n");
+    list.append("  ")
+        .append(std::to_string(changeable_.size()))
+        .append(") ")
+        .append(input_line(input))
+        .append("\n");
   }
   if (changeable_.empty()) return say(words::kNothingToChange) + std::string(kPrompt);
   asking_ = Asking::which_to_change;

@@ -1,4 +1,5 @@
-// A journey in a terminal: lines in, text out. It reads and prints nothing itself, but saves a record when told to.
+// A journey in a terminal: lines in, text out. It reads and prints nothing itself, but saves a record when
+// told to.
 #pragma once
 
 #include <optional>
@@ -52,14 +53,17 @@ class WalkSession {
   [[nodiscard]] std::string input_line(const Input& input) const;
 
   // Ids of the answers that numbers stand for, or what is wrong with them.
-  struct Chosen { std::vector<std::string> answers; std::string trouble; };
+  struct Chosen {
+    std::vector<std::string> answers;
+    std::string trouble;
+  };
   [[nodiscard]] Chosen choose(const Node& node, std::string_view line) const;
 
   const Pathway& pathway_;
   Language language_;
   bool color_;
   Journey journey_;
-  std::size_t shown_ = 0;                // of the open nodes
+  std::size_t shown_ = 0;  // of the open nodes
   Asking asking_ = Asking::step;
   bool is_over_ = false;
   std::vector<std::size_t> changeable_;  // indices of inputs, as listed

@@ -10,14 +10,16 @@ inline constexpr Words kNoCommand{"a command is needed; `llwybr --help` lists th
                                   "mae angen gorchymyn; mae `llwybr --help` yn eu rhestru"};
 inline constexpr Words kUnknownCommand{"there is no command `{0}`", "nid oes gorchymyn `{0}`"};
 inline constexpr Words kUnknownCheck{"there is no check `{0}`", "nid oes gwiriad `{0}`"};
-inline constexpr Words kDidYouMean{"; did you mean `{0}`?", "; ai `{0}` oeddech chi’n ei feddwl?"};
+inline constexpr Words kDidYouMean{"; did you mean `{0}`?", "; ai `{0}` oedd gennych mewn golwg?"};
 inline constexpr Words kNotUnderstood{"not understood: `{0}`", "ni ddeallwyd: `{0}`"};
 inline constexpr Words kMissing{"{0} is missing", "mae {0} ar goll"};
 inline constexpr Words kBadValue{"a value that cannot be used: {0}", "gwerth na ellir ei ddefnyddio: {0}"};
 inline constexpr Words kBadDate{"`{0}` is no date; write it as 2026-11-24",
                                 "nid yw `{0}` yn ddyddiad; ysgrifennwch ef fel 2026-11-24"};
-inline constexpr Words kOneSource{"give either --inputs or --record", "rhowch naill ai --inputs neu --record"};
-inline constexpr Words kSeeHelp{"`llwybr {0}` says how it is used", "mae `llwybr {0}` yn dweud sut i’w ddefnyddio"};
+inline constexpr Words kOneSource{"give either --inputs or --record",
+                                  "rhowch naill ai --inputs neu --record"};
+inline constexpr Words kSeeHelp{"`llwybr {0}` says how it is used",
+                                "mae `llwybr {0}` yn dweud sut i’w ddefnyddio"};
 
 // --- Files ---
 inline constexpr Words kNoStandardInput{
@@ -28,7 +30,8 @@ inline constexpr Words kUnwritable{"cannot write `{0}`: {1}", "ni ellir ysgrifen
 inline constexpr Words kNotPrinted{"cannot write the output: {0}", "ni ellir ysgrifennu’r allbwn: {0}"};
 inline constexpr Words kNotAFile{"it is not an ordinary file", "nid yw’n ffeil gyffredin"};
 inline constexpr Words kTooLarge{"it is too large", "mae’n rhy fawr"};
-inline constexpr Words kLeadsOut{"a link leads it out of the folder", "mae dolen yn ei harwain allan o’r ffolder"};
+inline constexpr Words kLeadsOut{"a link leads it out of the folder",
+                                 "mae dolen yn ei harwain allan o’r ffolder"};
 inline constexpr Words kBadRecord{"`{0}`, byte {1}: ", "`{0}`, beit {1}: "};
 inline constexpr Words kNotWalkable{"this pathway cannot be followed before its errors are mended",
                                     "ni ellir dilyn y llwybr hwn cyn i’w wallau gael eu cywiro"};
@@ -74,9 +77,11 @@ inline constexpr Words kNothingToChange{"There is no answer to change yet.", "Ni
 inline constexpr Words kWhichAnswer{"Which one? An empty line leaves all as it is.",
                                     "Pa un? Mae llinell wag yn gadael popeth fel y mae."};
 inline constexpr Words kUnchanged{"Nothing was changed.", "Ni newidiwyd dim."};
-inline constexpr Words kWillBeDropped{"These later steps no longer apply and will be dropped:",
-                                      "Nid yw’r camau diweddarach hyn yn berthnasol mwyach a chânt eu gollwng:"};
-inline constexpr Words kAllKept{"Every later step still applies.", "Mae pob cam diweddarach yn dal yn berthnasol."};
+inline constexpr Words kWillBeDropped{
+    "These later steps no longer apply and will be dropped:",
+    "Nid yw’r camau diweddarach hyn yn berthnasol mwyach a chânt eu gollwng:"};
+inline constexpr Words kAllKept{"Every later step still applies.",
+                                "Mae pob cam diweddarach yn dal yn berthnasol."};
 inline constexpr Words kConfirm{"Change it? y / n", "Ei newid? i / n"};
 inline constexpr Words kSaved{"Saved as `{0}`.", "Cadwyd fel `{0}`."};
 inline constexpr Words kNameAFile{"Name the file: s FILE", "Enwch y ffeil: s FFEIL"};

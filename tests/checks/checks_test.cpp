@@ -94,7 +94,11 @@ void expect_words(const Finding& finding) {
 
 Report report_on(const Reading& reading) {
   CheckOptions options;
-  options.today = kFixtureDay;
+  const bool no_day = reading.pathway.files[0].bytes.find("<!-- today: not given -->") != std::string::npos;
+  if (!no_day) options.today = kFixtureDay;
+  static const std::regex cells(R"(<!-- proof cells: (\d+) -->)");
+  std::smatch match;
+  if (std::regex_search(reading.pathway.files[0].bytes, match, cells)) options.proof_cells = std::stoul(match[1]);
   return check(reading, options);
 }
 

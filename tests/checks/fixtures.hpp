@@ -1,6 +1,7 @@
 // The fixtures of the checks: tests/checks/<check-id>/{invalid-*,valid-*}, each a file, or a folder with
 // main.xml and what it includes. An invalid one shows the finding of its check, once, and no other; a comment
-// `<!-- also: other-check -->` in its first lines names what cannot be avoided.
+// `<!-- also: other-check -->` in its first lines names what cannot be avoided, `<!-- proof cells: 20 -->` bounds
+// the memory of the proof.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +22,7 @@ struct Fixture {
 // All of them, by check and name.
 [[nodiscard]] std::vector<Fixture> all_fixtures();
 
-// The day on which fixtures are checked.
+// The day on which fixtures are checked, but for one that says `<!-- today: not given -->`.
 inline constexpr Day kFixtureDay = 20781;  // 2026-11-24
 
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& file);

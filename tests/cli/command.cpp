@@ -31,9 +31,9 @@ fs::path new_folder() {
 Outcome run_llwybr(const std::string& arguments, std::string_view input, const std::string& environment) {
   const fs::path folder = new_folder();
   std::ofstream(folder / "in", std::ios::binary) << input;
-  const std::string command = "env -u LLWYBR_LANG -u LC_ALL -u LC_MESSAGES -u LANG -u NO_COLOR " + environment +
-                              " '" LLWYBR_COMMAND "' " + arguments + " <'" + (folder / "in").string() + "' 2>'" +
-                              (folder / "err").string() + "'";
+  const std::string command = "env -u LLWYBR_LANG -u LC_ALL -u LC_MESSAGES -u LANG -u NO_COLOR " +
+                              environment + " '" LLWYBR_COMMAND "' " + arguments + " <'" +
+                              (folder / "in").string() + "' 2>'" + (folder / "err").string() + "'";
   Outcome outcome;
   std::FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);

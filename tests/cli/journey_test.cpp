@@ -7,8 +7,7 @@ using Catch::Matchers::Contains;
 using Json = nlohmann::json;
 
 namespace {
-constexpr std::string_view kInputs =
-    R"([{"at": "danger", "answers": ["no"], "time": "2026-11-24T09:30Z"}])";
+constexpr std::string_view kInputs = R"([{"at": "danger", "answers": ["no"], "time": "2026-11-24T09:30Z"}])";
 }
 
 TEST_CASE("a journey from a file and from standard input", "[cli]") {
@@ -24,8 +23,9 @@ TEST_CASE("a journey from a file and from standard input", "[cli]") {
 
 TEST_CASE("a refused input ends with 1 and is in the answer", "[cli]") {
   const ExampleFolder folder;
-  const Outcome outcome = run_llwybr("journey " + folder.path() + " --inputs -",
-                                     R"([{"at": "danger", "answers": ["perhaps"], "time": "2026-11-24T09:30Z"}])");
+  const Outcome outcome =
+      run_llwybr("journey " + folder.path() + " --inputs -",
+                 R"([{"at": "danger", "answers": ["perhaps"], "time": "2026-11-24T09:30Z"}])");
   REQUIRE(outcome.exit == 1);
   REQUIRE(Json::parse(outcome.out)["refused"]["detail"] == "perhaps");
 }

@@ -26,8 +26,9 @@ TEST_CASE("the version", "[cli]") {
 }
 
 TEST_CASE("wrong usage ends with 2, on standard error alone", "[cli]") {
-  for (const char* call : {"", "chek file", "check", "check a b", "check --nothing a", "check a --format html",
-                           "check a --lang fr", "journey a", "journey a --inputs b --record c"}) {
+  for (const char* call :
+       {"", "chek file", "check", "check a b", "check --nothing a", "check a --format html",
+        "check a --lang fr", "journey a", "journey a --inputs b --record c"}) {
     const Outcome outcome = run_llwybr(call);
     INFO(call);
     REQUIRE(outcome.exit == 2);

@@ -76,8 +76,8 @@ for (const main of pathways) {
     /** @type {Call[]} */
     const calls = [];
     let ended = 0;
-    for (let round = 0; round < 40; ++round) {
-      const inputs = randomJourney(outline, pick, round % 4 === 0 ? 5 : 200);
+    for (let round = 0; round < 12; ++round) {
+      const inputs = randomJourney(outline, pick, round % 4 === 0 ? 5 : 120);
       const text = JSON.stringify(inputs);
       const place = pick(inputs.length);
       const node = outline.nodes.find((/** @type {any} */ one) => one.id === inputs[place].at.split('/').at(-1));
@@ -90,7 +90,7 @@ for (const main of pathways) {
       ended += JSON.parse(moduleAnswers(module, [['journey', text]])[0]).status === 'ended' ? 1 : 0;
     }
     sameAnswers([...loadCalls(main), ...calls]);
-    assert.ok(ended > 10, `${ended} journeys ended`);
+    assert.ok(ended > 1, `${ended} journeys ended`);
   });
 }
 

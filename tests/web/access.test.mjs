@@ -55,7 +55,6 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
       await walkToEnd(page, 'first', look);
       assert.deepEqual([...seen].sort(), ['action', 'choose', 'endpoint', 'question', 'start']);
       await page.locator('.answers .link-button').first().click();
-      await page.locator('.govuk-button').click();
       await answer(page, 'no');
       await assertAccessible(page, `${language} ${name} drop`);
       await context.close();

@@ -100,24 +100,30 @@ export const done = (page) => page.locator('.screen > .govuk-button').click();
 export const back = (page) => page.locator('.back').click();
 
 /**
- * Goes from the start to an endpoint; at a question the first answer is chosen, or the last.
+ * Goes from the start to an endpoint; at a question the first answer is chosen, or the last, and another each time
+ * that the way comes back to it.
  * @param {Page} page
  * @param {'first' | 'last'} which
  * @param {(kind: string) => Promise<void>} [look] at every screen
  * @returns {Promise<string[]>} the titles passed
  */
 export async function walkToEnd(page, which, look = async () => {}) {
+  /** @type {string[]} */
   const titles = [];
   for (let steps = 0; steps < 200; ++steps) {
     const kind = await kindOfScreen(page);
-    titles.push(await title(page));
+    const here = await title(page);
+    const before = titles.filter((one) => one === here).length;
+    titles.push(here);
     await look(kind);
     if (kind === 'endpoint') return titles;
     if (kind === 'start') await start(page);
     else if (kind === 'choose') await page.locator('.govuk-task-list .link-button').first().click();
     else if (kind === 'action') await done(page);
     else {
-      await page.locator('form input')[which]().check();
+      const answers = page.locator('form input');
+      const count = await answers.count();
+      await answers.nth(which === 'first' ? before % count : count - 1 - (before % count)).check();
       await page.locator('form button[type=submit]').click();
     }
   }

@@ -43,12 +43,21 @@ struct Reading {
 // Reads the main file and all it includes. Always returns; every fault is in `troubles`.
 [[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
 
+// Memory that a proof may take, in cells of four bytes, unless told otherwise. What cannot be decided within
+// it is reported as not decided.
+inline constexpr std::size_t kProofCells = std::size_t{24} << 20;
+
 struct CheckOptions {
   Day today = kNoDay;        // without it, checks that need a date are not made and say so in a note
+  std::size_t proof_cells = kProofCells;
 };
 
 // Runs the stages in order and reports everything found.
 [[nodiscard]] Report check(const Reading& reading, const CheckOptions& options);
+
+// The known word nearest to a misspelt one, by letters changed, left out, put in or swapped; empty where none is
+// near.
+[[nodiscard]] std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known);
 
 // "2026-11-24" to a day; nothing where that is no date.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);

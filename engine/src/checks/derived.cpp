@@ -5,7 +5,8 @@
 
 namespace llwybr {
 
-Derived::Derived(const Pathway& pathway) : pathway_(pathway) {}
+Derived::Derived(const Pathway& pathway, std::size_t proof_cells)
+    : pathway_(pathway), proof_cells_(proof_cells) {}
 
 Derived::~Derived() = default;
 
@@ -15,7 +16,7 @@ const PathwayGraph& Derived::graph() {
 }
 
 Proof& Derived::proof() {
-  if (!proof_) proof_ = std::make_unique<Proof>(pathway_);
+  if (!proof_) proof_ = std::make_unique<Proof>(pathway_, proof_cells_);
   return *proof_;
 }
 

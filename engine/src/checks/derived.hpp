@@ -1,6 +1,7 @@
 // What several checks need and one computes: made when the first of them asks, kept for the rest.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 
 #include "llwybr/pathway.hpp"
@@ -12,7 +13,7 @@ class Proof;
 
 class Derived {
  public:
-  explicit Derived(const Pathway& pathway);
+  Derived(const Pathway& pathway, std::size_t proof_cells);
   ~Derived();
 
   // From stage `graph` on.
@@ -22,6 +23,7 @@ class Derived {
 
  private:
   const Pathway& pathway_;
+  std::size_t proof_cells_;
   std::unique_ptr<PathwayGraph> graph_;
   std::unique_ptr<Proof> proof_;
 };

@@ -18,7 +18,7 @@ const Check check_open_citation{
     {"open-citation",
      Stage::content,
      Severity::warning,
-     {"an open question about `{0}`: {1}", "cwestiwn agored am `{0}`: {1}"},
+     {"an open question about `{0}`: “{1}”", "cwestiwn agored am `{0}`: “{1}”"},
      {"settle it with those who own the source, then change the mark",
       "datryswch ef gyda pherchnogion y ffynhonnell, yna newidiwch y marc"},
      {"What the pathway says here is not yet supported. It is shown with that gap until somebody closes it.",

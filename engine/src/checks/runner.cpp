@@ -64,7 +64,7 @@ const CheckInfo* find_check(std::string_view id) {
 
 Report check(const Reading& reading, const CheckOptions& options) {
   assert_all_reported(reading.troubles);
-  Derived derived(reading.pathway);
+  Derived derived(reading.pathway, options.proof_cells);
   const CheckContext context{reading.pathway, reading.troubles, options, derived};
   Report report;
   bool stopped = false;

@@ -26,12 +26,20 @@ bool Traversal::settle(Position start, Minute time) {
 bool Traversal::pass(Position at, Minute time) {
   switch (pathway_.nodes[at.node].kind) {
     case NodeKind::question:
-    case NodeKind::action: wait(at, time); return true;
-    case NodeKind::endpoint: end(at, time); return true;
-    case NodeKind::decision: return decide(at, time);
-    case NodeKind::use: return enter_use(at, time);
-    case NodeKind::parallel: return enter_strands(at, time);
-    case NodeKind::exit: return leave(at, time);
+    case NodeKind::action:
+      wait(at, time);
+      return true;
+    case NodeKind::endpoint:
+      end(at, time);
+      return true;
+    case NodeKind::decision:
+      return decide(at, time);
+    case NodeKind::use:
+      return enter_use(at, time);
+    case NodeKind::parallel:
+      return enter_strands(at, time);
+    case NodeKind::exit:
+      return leave(at, time);
   }
   return undecided(at.node);
 }

@@ -65,13 +65,20 @@ Due due_after(const Calendar& calendar, const std::vector<Holiday>& holidays, Mi
   const Day day = uk_day(from);
   const auto days = static_cast<Day>(count);
   switch (unit) {
-    case Unit::immediately: return {from, false, false};
-    case Unit::minutes: return {from + Minute{count}, false, false};
-    case Unit::hours: return {from + Minute{count} * 60, false, false};
-    case Unit::days: return end_of(day + days);
-    case Unit::weeks: return end_of(day + days * 7);
-    case Unit::months: return end_of(months_after(day, count));
-    case Unit::working_days: return working_days_after(calendar, holidays, day, count);
+    case Unit::immediately:
+      return {from, false, false};
+    case Unit::minutes:
+      return {from + Minute{count}, false, false};
+    case Unit::hours:
+      return {from + Minute{count} * 60, false, false};
+    case Unit::days:
+      return end_of(day + days);
+    case Unit::weeks:
+      return end_of(day + days * 7);
+    case Unit::months:
+      return end_of(months_after(day, count));
+    case Unit::working_days:
+      return working_days_after(calendar, holidays, day, count);
   }
   return {};
 }

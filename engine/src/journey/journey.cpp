@@ -37,7 +37,8 @@ Replay replay(const Pathway& pathway, const std::vector<Input>& inputs) {
   return replay;
 }
 
-Change change(const Pathway& pathway, const std::vector<Input>& inputs, std::size_t index, const Input& changed) {
+Change change(const Pathway& pathway, const std::vector<Input>& inputs, std::size_t index,
+              const Input& changed) {
   Change change;
   Journey journey(pathway);
   change.refused = journey.stuck();

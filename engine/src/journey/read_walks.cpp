@@ -76,13 +76,14 @@ class WalkReader {
   std::map<std::string, std::uint32_t, std::less<>> lines_of_ids_;
   std::uint32_t line_ = 0;
   bool inside_ = false;
-  Minute next_ = 0;                      // when the next step is
+  Minute next_ = 0;  // when the next step is
   Walk walk_;
 };
 
 bool take(std::string_view& text, std::string_view word) {
   if (text.substr(0, word.size()) != word) return false;
-  if (text.size() > word.size() && word.back() != ':' && kBlanks.find(text[word.size()]) == std::string_view::npos) {
+  if (text.size() > word.size() && word.back() != ':' &&
+      kBlanks.find(text[word.size()]) == std::string_view::npos) {
     return false;
   }
   text = trimmed(text.substr(word.size()));

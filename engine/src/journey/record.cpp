@@ -16,19 +16,32 @@ constexpr Words kNotJson{"this is not well-formed JSON", "nid yw hwn yn JSON dil
 constexpr Words kTooLong{"the record is longer than 8 MiB", "mae'r cofnod yn hwy nag 8 MiB"};
 constexpr Words kTooManyInputs{"the record has more than 100,000 inputs",
                                "mae mwy na 100,000 o fewnbynnau yn y cofnod"};
-constexpr Words kUnknownMember{"a record has no member of this name", "nid oes aelod o'r enw hwn mewn cofnod"};
+constexpr Words kUnknownMember{"a record has no member of this name",
+                               "nid oes aelod o'r enw hwn mewn cofnod"};
 constexpr Words kMemberTwice{"this member is given twice", "rhoddwyd yr aelod hwn ddwywaith"};
 constexpr Words kMissingMember{"a member is missing before this point", "mae aelod ar goll cyn y pwynt hwn"};
 constexpr Words kWrongType{"a value of another kind belongs here", "gwerth o fath arall sy'n perthyn yma"};
 constexpr Words kUnknownFormat{"this is not a record of the format `llwybr-record-1`",
                                "nid cofnod ar y fformat `llwybr-record-1` yw hwn"};
-constexpr Words kUnknownLanguage{"the language must be `en` or `cy`", "rhaid i'r iaith fod yn `en` neu'n `cy`"};
+constexpr Words kUnknownLanguage{"the language must be `en` or `cy`",
+                                 "rhaid i'r iaith fod yn `en` neu'n `cy`"};
 constexpr Words kNotAMoment{"a time is written like `2026-11-24T09:30Z`",
                             "ysgrifennir amser fel `2026-11-24T09:30Z`"};
 constexpr Words kEmptyAddress{"the address of a step is empty", "mae cyfeiriad cam yn wag"};
 
-enum class Member : std::uint8_t { format, pathway, edition, hash, language, inputs, at, answers, time, none };
-constexpr std::array<std::string_view, 9> kMembers{"format", "pathway", "edition", "hash",   "language",
+enum class Member : std::uint8_t {
+  format,
+  pathway,
+  edition,
+  hash,
+  language,
+  inputs,
+  at,
+  answers,
+  time,
+  none
+};
+constexpr std::array<std::string_view, 9> kMembers{"format", "pathway", "edition", "hash", "language",
                                                    "inputs", "at",      "answers", "time"};
 constexpr unsigned kMembersOfRecord = 0b000111111;
 constexpr unsigned kMembersOfInput = 0b111000000;
@@ -63,7 +76,7 @@ class RecordReader : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Reco
   Record& record_;
   std::optional<Words> fault_;
   Inside inside_ = Inside::nothing;
-  bool bare_ = false;                    // an array of inputs without a record around it
+  bool bare_ = false;  // an array of inputs without a record around it
   Member member_ = Member::none;
   unsigned seen_of_record_ = 0;
   unsigned seen_of_input_ = 0;
@@ -86,23 +99,36 @@ bool RecordReader::Key(const char* bytes, rapidjson::SizeType length, bool) {
 bool RecordReader::String(const char* bytes, rapidjson::SizeType length, bool) {
   const std::string_view text(bytes, length);
   switch (inside_) {
-    case Inside::record: return string_of_record(text);
-    case Inside::input: return string_of_input(text);
-    case Inside::answers: record_.inputs.back().answers.emplace_back(text); return true;
-    default: return refuse(kWrongType);
+    case Inside::record:
+      return string_of_record(text);
+    case Inside::input:
+      return string_of_input(text);
+    case Inside::answers:
+      record_.inputs.back().answers.emplace_back(text);
+      return true;
+    default:
+      return refuse(kWrongType);
   }
 }
 
 bool RecordReader::string_of_record(std::string_view text) {
   switch (member_) {
-    case Member::format: return text == kFormat || refuse(kUnknownFormat);
-    case Member::pathway: record_.pathway = text; return true;
-    case Member::edition: record_.edition = text; return true;
-    case Member::hash: record_.hash = text; return true;
+    case Member::format:
+      return text == kFormat || refuse(kUnknownFormat);
+    case Member::pathway:
+      record_.pathway = text;
+      return true;
+    case Member::edition:
+      record_.edition = text;
+      return true;
+    case Member::hash:
+      record_.hash = text;
+      return true;
     case Member::language:
       record_.language = text == tag_of(Language::welsh) ? Language::welsh : Language::english;
       return text == tag_of(record_.language) || refuse(kUnknownLanguage);
-    default: return refuse(kWrongType);
+    default:
+      return refuse(kWrongType);
   }
 }
 

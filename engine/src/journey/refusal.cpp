@@ -4,14 +4,22 @@ namespace llwybr {
 
 std::string_view name_of(Refusal refusal) {
   switch (refusal) {
-    case Refusal::not_open: return "not-open";
-    case Refusal::no_answer: return "no-answer";
-    case Refusal::too_many_answers: return "too-many-answers";
-    case Refusal::unknown_answer: return "unknown-answer";
-    case Refusal::answer_twice: return "answer-twice";
-    case Refusal::not_alone: return "not-alone";
-    case Refusal::time_runs_back: return "time-runs-back";
-    case Refusal::undecided: return "undecided";
+    case Refusal::not_open:
+      return "not-open";
+    case Refusal::no_answer:
+      return "no-answer";
+    case Refusal::too_many_answers:
+      return "too-many-answers";
+    case Refusal::unknown_answer:
+      return "unknown-answer";
+    case Refusal::answer_twice:
+      return "answer-twice";
+    case Refusal::not_alone:
+      return "not-alone";
+    case Refusal::time_runs_back:
+      return "time-runs-back";
+    case Refusal::undecided:
+      return "undecided";
   }
   return "";
 }

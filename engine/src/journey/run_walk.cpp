@@ -43,7 +43,8 @@ Phrase joined(const Phrase& first, const Phrase& second) {
   return {first.english + second.english, first.welsh + second.welsh};
 }
 
-Phrase refusal_words(const Pathway& pathway, const Journey& journey, const Input& input, const Refused& refused) {
+Phrase refusal_words(const Pathway& pathway, const Journey& journey, const Input& input,
+                     const Refused& refused) {
   const std::string at = quoted(input.at);
   if (refused.refusal == Refusal::not_open) {
     return joined({at + " is not open; ", "nid yw " + at + " ar agor; "}, open_words(pathway, journey));

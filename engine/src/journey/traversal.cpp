@@ -35,7 +35,7 @@ std::optional<Refused> Traversal::apply(const Input& input, std::size_t number) 
   const auto found =
       std::find_if(open_.begin(), open_.end(), [&](const OpenNode& open) { return open.at == input.at; });
   if (found == open_.end()) return refused(number, Refusal::not_open, input.at);
-  if (number > 0 && input.time < last_time_) return refused(number, Refusal::time_runs_back, {});
+  if (input.time < last_time_) return refused(number, Refusal::time_runs_back, {});
   const auto place = found - open_.begin();
   const Position at{open_frames_[static_cast<std::size_t>(place)], found->node};
   const Node& node = pathway_.nodes[at.node];
@@ -50,7 +50,8 @@ std::optional<Refused> Traversal::apply(const Input& input, std::size_t number) 
   answers_.insert(answers_.end(), choice_.answers.begin(), choice_.answers.end());
   steps_.push_back({at, static_cast<std::uint32_t>(number), choice_.branch, answers, input.time});
   const BranchIndex branch = choice_.branch;
-  if (branch == kNone ? !undecided(at.node) : !settle({at.frame, pathway_.branches[branch].target.index}, input.time)) {
+  if (branch == kNone ? !undecided(at.node)
+                      : !settle({at.frame, pathway_.branches[branch].target.index}, input.time)) {
     Refused refusal = refusal_of_pathway(number);
     roll_back();
     return refusal;
@@ -58,7 +59,8 @@ std::optional<Refused> Traversal::apply(const Input& input, std::size_t number) 
   last_time_ = input.time;
   open_.erase(found);
   open_frames_.erase(open_frames_.begin() + place);
-  open_.insert(open_.begin() + place, std::make_move_iterator(fresh_.begin()), std::make_move_iterator(fresh_.end()));
+  open_.insert(open_.begin() + place, std::make_move_iterator(fresh_.begin()),
+               std::make_move_iterator(fresh_.end()));
   open_frames_.insert(open_frames_.begin() + place, fresh_frames_.begin(), fresh_frames_.end());
   return std::nullopt;
 }
@@ -148,19 +150,25 @@ void Traversal::begin() {
 void Traversal::roll_back() {
   for (auto undo = undo_.rbegin(); undo != undo_.rend(); ++undo) {
     switch (undo->what) {
-      case Changed::fact: facts_[undo->index] = static_cast<ValueIndex>(undo->before); break;
-      case Changed::event: events_[undo->index] = undo->before; break;
-      case Changed::unfinished: frames_[undo->index].unfinished = static_cast<std::uint32_t>(undo->before); break;
+      case Changed::fact:
+        facts_[undo->index] = static_cast<ValueIndex>(undo->before);
+        break;
+      case Changed::event:
+        events_[undo->index] = undo->before;
+        break;
+      case Changed::unfinished:
+        frames_[undo->index].unfinished = static_cast<std::uint32_t>(undo->before);
+        break;
     }
   }
   frames_.resize(frames_before_);
   steps_.resize(steps_before_);
   answers_.resize(answers_before_);
-  endpoint_ = kNone;
 }
 
 Refused Traversal::refusal_of_pathway(std::size_t number) const {
-  return refused(number, Refusal::undecided, culprit_ == kNone ? std::string_view{} : pathway_.nodes[culprit_].id);
+  return refused(number, Refusal::undecided,
+                 culprit_ == kNone ? std::string_view{} : pathway_.nodes[culprit_].id);
 }
 
 std::string Traversal::address_of(Position at) const {
@@ -183,9 +191,11 @@ JourneyState Traversal::state() const {
   state.endpoint = endpoint_;
   state.steps.reserve(steps_.size());
   for (const Passed& passed : steps_) {
-    const auto first = answers_.begin() + passed.answers.first;
-    state.steps.push_back({address_of(passed.at), passed.at.node, passed.input, passed.branch,
-                           {first, first + passed.answers.count}, passed.time});
+    Step step{address_of(passed.at), passed.at.node, passed.input, passed.branch, {}, passed.time};
+    for (std::uint32_t i = passed.answers.first; i < passed.answers.end(); ++i) {
+      step.answers.push_back(answers_[i]);
+    }
+    state.steps.push_back(std::move(step));
   }
   for (FactIndex fact = 0; fact < facts_.size(); ++fact) {
     if (facts_[fact] != kNone) state.facts.push_back({fact, facts_[fact]});

@@ -31,23 +31,33 @@ class Traversal {
  private:
   struct Frame {
     std::uint32_t parent = kNone;
-    NodeIndex caller = kNone;            // the `use` or parallel node that made it
-    std::uint32_t strand = kNone;        // of Pathway::strands, where a parallel made it
+    NodeIndex caller = kNone;      // the `use` or parallel node that made it
+    std::uint32_t strand = kNone;  // of Pathway::strands, where a parallel made it
     std::uint32_t depth = 0;
-    std::uint32_t unfinished = 0;        // strands of its own open parallel that have not reached an exit
+    std::uint32_t unfinished = 0;  // strands of its own open parallel that have not reached an exit
   };
-  struct Position { std::uint32_t frame = 0; NodeIndex node = kNone; };
+  struct Position {
+    std::uint32_t frame = 0;
+    NodeIndex node = kNone;
+  };
   struct Passed {
     Position at;
     std::uint32_t input = kNone;
     BranchIndex branch = kNone;
-    Range answers;                       // of answers_
+    Range answers;  // of answers_
     Minute time = 0;
   };
   // What an answer or a done action amounts to.
-  struct Choice { BranchIndex branch = kNone; std::vector<AnswerIndex> answers; };
+  struct Choice {
+    BranchIndex branch = kNone;
+    std::vector<AnswerIndex> answers;
+  };
   enum class Changed : std::uint8_t { fact, event, unfinished };
-  struct Undo { Changed what; std::uint32_t index; Minute before; };
+  struct Undo {
+    Changed what;
+    std::uint32_t index;
+    Minute before;
+  };
 
   [[nodiscard]] std::optional<Refused> choose(const Node& node, const Input& input);
   [[nodiscard]] std::optional<Refused> choose_answers(const Node& node, const Input& input);
@@ -75,29 +85,29 @@ class Traversal {
   [[nodiscard]] std::string address_of(Position at) const;
 
   const Pathway& pathway_;
-  std::vector<ValueIndex> facts_;        // kNone where not set
-  std::vector<Minute> events_;           // kNever where not passed
+  std::vector<ValueIndex> facts_;  // kNone where not set
+  std::vector<Minute> events_;     // kNever where not passed
   std::vector<Frame> frames_;
   std::vector<Passed> steps_;
-  std::vector<AnswerIndex> answers_;     // of all steps
+  std::vector<AnswerIndex> answers_;  // of all steps
   std::vector<OpenNode> open_;
   std::vector<std::uint32_t> open_frames_;
   NodeIndex endpoint_ = kNone;
-  Minute last_time_ = 0;
+  Minute last_time_ = INT64_MIN;
   std::optional<Refused> stuck_;
 
   // Scratch of one input, kept for its memory.
   Choice choice_;
-  std::vector<char> chosen_;             // by answer of the question
+  std::vector<char> chosen_;  // by answer of the question
   std::vector<char> operands_;
-  std::vector<Position> pending_;        // the next one last
+  std::vector<Position> pending_;  // the next one last
   std::vector<OpenNode> fresh_;
   std::vector<std::uint32_t> fresh_frames_;
   std::vector<Undo> undo_;
   std::size_t frames_before_ = 0;
   std::size_t steps_before_ = 0;
   std::size_t answers_before_ = 0;
-  NodeIndex culprit_ = kNone;            // where the pathway gave no way on
+  NodeIndex culprit_ = kNone;  // where the pathway gave no way on
 };
 
 }  // namespace llwybr

@@ -7,8 +7,8 @@
 namespace llwybr {
 namespace {
 
-// One letter of a word. In `letter`, spaces come before figures, figures before a to z, and those before all else;
-// ten steps apart, so that a digraph can stand behind the letter that it follows in the alphabet.
+// One letter of a word. In `letter`, spaces come before figures, figures before a to z, and those before all
+// else; ten steps apart, so that a digraph can stand behind the letter that it follows in the alphabet.
 struct Letter {
   std::uint32_t letter = 0;
   std::uint32_t accent = 0;
@@ -17,15 +17,16 @@ struct Letter {
 
 struct Accented {
   std::uint32_t first;
-  std::string_view bases;                // of the code points from `first` on; a space where there is none
+  std::string_view bases;  // of the code points from `first` on; a space where there is none
 };
 
-// Letters of Latin-1, Latin Extended-A and Additional that carry an accent, as their base letter; a capital base
-// means a capital.
+// Letters of Latin-1, Latin Extended-A and Additional that carry an accent, as their base letter; a capital
+// base means a capital.
 constexpr std::array<Accented, 4> kAccented{{
     {0xC0, "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy y"},
     {0x100,
-     "AaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLl    NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  "
+     "AaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLl    NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt "
+     " "
      "UuUuUuUuUuUuWwYyYZzZzZz"},
     {0x1E80, "WwWwWw"},
     {0x1EF2, "Yy"},
@@ -61,7 +62,8 @@ char base_of(std::uint32_t code) {
 }
 
 bool is_ignored(std::uint32_t code) {
-  return code == '\'' || code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2018 || code == 0x2019;
+  return code == '\'' || code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2018 ||
+         code == 0x2019;
 }
 
 std::vector<Letter> letters_of(std::string_view text) {
@@ -91,7 +93,11 @@ std::vector<Letter> letters_of(std::string_view text) {
 }
 
 // Where two letters are one in Welsh, and after which letter that one stands.
-struct Digraph { char first; char second; char after; };
+struct Digraph {
+  char first;
+  char second;
+  char after;
+};
 constexpr std::array<Digraph, 8> kDigraphs{{{'c', 'h', 'c'},
                                             {'d', 'd', 'd'},
                                             {'f', 'f', 'f'},

@@ -81,7 +81,8 @@ std::string due_words(const Due& due, Language language) {
   if (uk_minute_of_day(due.time) == 0) {
     return (english ? "by midnight at the start of " : "erbyn canol nos ar ddechrau dydd ") + date;
   }
-  return (english ? "by " : "erbyn ") + time_words(due.time, language) + (english ? " on " : " ddydd ") + date;
+  return (english ? "by " : "erbyn ") + time_words(due.time, language) + (english ? " on " : " ddydd ") +
+         date;
 }
 
 }  // namespace llwybr

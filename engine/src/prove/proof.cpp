@@ -5,9 +5,9 @@
 
 namespace llwybr {
 
-Proof::Proof(const Pathway& pathway, std::size_t budget) : pathway_(pathway), shared_(shared_facts(pathway)), judgements_(pathway.assertions.size()) {
+Proof::Proof(const Pathway& pathway, std::size_t cells) : pathway_(pathway), shared_(shared_facts(pathway)), judgements_(pathway.assertions.size()) {
   if (!shared_.empty()) return;
-  graph_ = ProofGraph::of(pathway, budget);
+  graph_ = ProofGraph::of(pathway, cells);
   if (graph_) reached_.emplace(*graph_, nullptr);
 }
 

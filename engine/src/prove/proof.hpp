@@ -27,11 +27,9 @@ struct Judgement {
 
 class Proof {
  public:
-  // Cells of diagrams, four bytes each, that a proof may take unless told otherwise.
-  static constexpr std::size_t kBudget = std::size_t{24} << 20;
-
-  // The pathway has passed the stages before `data`, and outlives the proof.
-  explicit Proof(const Pathway& pathway, std::size_t budget = kBudget);
+  // The pathway has passed the stages before `data`, and outlives the proof. `cells` bounds the memory taken, as in
+  // CheckOptions.
+  Proof(const Pathway& pathway, std::size_t cells);
   ~Proof();
 
   // Where strands share a fact, nothing else is explored: their order would matter.

@@ -6,7 +6,10 @@
 namespace llwybr {
 namespace {
 
-struct Span { char32_t first; char32_t last; };
+struct Span {
+  char32_t first;
+  char32_t last;
+};
 
 // Marks that combine with the character before them, and what is not seen at all.
 constexpr std::array<Span, 14> kNoWidth{{{0x0300, 0x036f},

@@ -21,8 +21,8 @@ struct Character {
 // How many columns a text takes.
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 
-// Whether a character would move a terminal's cursor, start an escape or turn the direction of writing: such a
-// character of an author's must not reach a terminal.
+// Whether a character would move a terminal's cursor, start an escape or turn the direction of writing: such
+// a character of an author's must not reach a terminal.
 [[nodiscard]] bool is_control(char32_t code);
 
 // The text with U+FFFD for each control character and each byte that is no UTF-8.

@@ -18,7 +18,10 @@ bool ends_line(char byte) { return byte == '\n' || byte == '\r'; }
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
 // One character as shown.
-struct Cell { std::string text; std::size_t columns = 1; };
+struct Cell {
+  std::string text;
+  std::size_t columns = 1;
+};
 
 Cell cell_of(std::string_view line, const Character& character, std::size_t at) {
   if (character.code == '\t') return {std::string(kTab, ' '), kTab};
@@ -57,7 +60,9 @@ std::size_t shown_from(std::string_view bytes, std::size_t first, std::size_t of
 }
 
 bool is_line_start(std::string_view bytes, std::size_t at) { return at == 0 || ends_line(bytes[at - 1]); }
-bool is_line_end(std::string_view bytes, std::size_t at) { return at >= bytes.size() || ends_line(bytes[at]); }
+bool is_line_end(std::string_view bytes, std::size_t at) {
+  return at >= bytes.size() || ends_line(bytes[at]);
+}
 
 }  // namespace
 
@@ -67,8 +72,8 @@ Excerpt excerpt_of(std::string_view bytes, std::size_t offset, std::size_t lengt
   Excerpt excerpt;
   std::size_t at = shown_from(bytes, line.first, offset);
   if (!is_line_start(bytes, at)) {
-    excerpt.source = "…";
-    excerpt.marks = " ";
+    excerpt.source.append("…");
+    excerpt.marks.append(" ");
   }
   const std::size_t marked_end = std::min(line.end, offset + std::min(length, bytes.size() - offset));
   std::size_t columns = 0;

@@ -7,8 +7,8 @@
 namespace llwybr {
 
 struct Excerpt {
-  std::string source;        // fit for a terminal: tabs as spaces, no control characters, cut where it is long
-  std::string marks;         // as many spaces as it takes, then at least one `^`
+  std::string source;  // fit for a terminal: tabs as spaces, no control characters, cut where it is long
+  std::string marks;   // as many spaces as it takes, then at least one `^`
 };
 
 // `offset` may be the end of the bytes. An underlined run that goes on over the end of the line stops there.

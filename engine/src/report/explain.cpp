@@ -8,7 +8,8 @@
 namespace llwybr {
 std::string explain_text(const CheckInfo& check, Language language, bool color) {
   const auto section = [&](Words heading, std::string_view body) {
-    return std::string("\n").append(inked(heading.in(language), Ink::strong, color)) + "\n" + wrapped(body, "  ", "  ");
+    return std::string("\n").append(inked(heading.in(language), Ink::strong, color)) + "\n" +
+           wrapped(body, "  ", "  ");
   };
   std::string text = inked(check.id, Ink::strong, color) + "\n";
   text.append("  ").append(words::kSeverity.in(language)).append(": ");

@@ -24,7 +24,8 @@ void append_due(JsonWriter& json, const Pathway& pathway, const DueTask& due) {
   }
   json.member_boolean("wholeDay", due.event_passed && due.due.whole_day);
   json.member_boolean("beyondCalendar", due.event_passed && due.due.beyond_calendar);
-  append_words(json, "words", due_text(pathway, due, Language::english), due_text(pathway, due, Language::welsh));
+  append_words(json, "words", due_text(pathway, due, Language::english),
+               due_text(pathway, due, Language::welsh));
   json.end_object();
 }
 
@@ -68,7 +69,8 @@ void append_step(JsonWriter& json, const Pathway& pathway, const JourneyState& s
 
 void append_facts_and_events(JsonWriter& json, const Pathway& pathway, const JourneyState& state) {
   json.open_object("facts");
-  for (const FactState& fact : state.facts) json.member(pathway.facts[fact.fact].id, pathway.values[fact.value].id);
+  for (const FactState& fact : state.facts)
+    json.member(pathway.facts[fact.fact].id, pathway.values[fact.value].id);
   json.end_object();
   json.open_object("events");
   for (const EventState& event : state.events) {

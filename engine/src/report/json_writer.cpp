@@ -81,12 +81,25 @@ void JsonWriter::append_quoted(std::string_view value) {
       text_.append(1, '\\').append(1, byte);
     } else if (character.code < 0x20) {
       switch (byte) {
-        case '\b': text_ += "\\b"; break;
-        case '\f': text_ += "\\f"; break;
-        case '\n': text_ += "\\n"; break;
-        case '\r': text_ += "\\r"; break;
-        case '\t': text_ += "\\t"; break;
-        default: text_.append("\\u00").append(1, kDigits[character.code >> 4]).append(1, kDigits[character.code & 15]);
+        case '\b':
+          text_ += "\\b";
+          break;
+        case '\f':
+          text_ += "\\f";
+          break;
+        case '\n':
+          text_ += "\\n";
+          break;
+        case '\r':
+          text_ += "\\r";
+          break;
+        case '\t':
+          text_ += "\\t";
+          break;
+        default:
+          text_.append("\\u00")
+              .append(1, kDigits[character.code >> 4])
+              .append(1, kDigits[character.code & 15]);
       }
     } else {
       text_.append(value, at, character.length);

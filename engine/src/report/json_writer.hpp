@@ -35,7 +35,10 @@ class JsonWriter {
   [[nodiscard]] std::string take();
 
  private:
-  struct Level { char closing = '}'; bool empty = true; };
+  struct Level {
+    char closing = '}';
+    bool empty = true;
+  };
   void open(char opening, char closing);
   void close();
   void begin_value();

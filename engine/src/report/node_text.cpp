@@ -27,7 +27,9 @@ class NodeText {
 
  private:
   void append_heading(Words heading) {
-    text_.append("\n").append(inked(std::string(heading.in(language_)) + ":", Ink::strong, color_)).append("\n");
+    text_.append("\n")
+        .append(inked(std::string(heading.in(language_)) + ":", Ink::strong, color_))
+        .append("\n");
   }
 
   void append_rich(Words heading, const Bilingual& text) {
@@ -45,7 +47,8 @@ class NodeText {
     if (!agency.written()) return;
     text_.append(before).append(agency_name(agency));
     for (std::uint32_t index = with.first; index < with.end(); ++index) {
-      text_.append(index == with.first ? std::string("; ").append(words::kWithAgencies.in(language_)) + ": " : ", ");
+      text_.append(index == with.first ? std::string("; ").append(words::kWithAgencies.in(language_)) + ": "
+                                       : ", ");
       text_ += agency_name(pathway_.references[index]);
     }
     text_ += after;
@@ -65,7 +68,8 @@ class NodeText {
     append_agencies("    → ", task.agency, task.with, "\n");
     for (const DueTask& due : dues) {
       if (due.task != index) continue;
-      text_.append("    ").append(inked(printable(due_text(pathway_, due, language_)), Ink::yellow, color_)) += '\n';
+      text_.append("    ").append(
+          inked(printable(due_text(pathway_, due, language_)), Ink::yellow, color_)) += '\n';
     }
   }
 
@@ -83,7 +87,8 @@ class NodeText {
       const Answer& answer = pathway_.answers[index];
       const std::string number = std::to_string(index - node.answers.first + 1);
       text_ += wrapped(line_of(pathway_, answer.label, language_), "  " + number + ") ", "     ");
-      if (answer.hint.written()) text_ += wrapped(line_of(pathway_, answer.hint, language_), "     ", "     ");
+      if (answer.hint.written())
+        text_ += wrapped(line_of(pathway_, answer.hint, language_), "     ", "     ");
     }
   }
 

@@ -69,7 +69,7 @@ void append_contacts(JsonWriter& json, const Pathway& pathway) {
 // Agencies, outcomes, events: an id and a text.
 template <typename Entry>
 void append_register(JsonWriter& json, const Pathway& pathway, std::string_view name, std::string_view member,
-                     const std::vector<Entry>& entries, Bilingual Entry::* text) {
+                     const std::vector<Entry>& entries, Bilingual Entry::*text) {
   json.open_array(name);
   for (const Entry& entry : entries) {
     json.begin_object();

@@ -32,9 +32,11 @@ class OutlineText {
   void append_scope(ScopeIndex index) {
     const Scope& scope = pathway_.scopes[index];
     text_ += '\n';
-    if (index > 0) text_.append(in(words::kSubpathway)).append(" ").append(scope.id) += ": " + line(scope.title) + ", ";
+    if (index > 0)
+      text_.append(in(words::kSubpathway)).append(" ").append(scope.id) += ": " + line(scope.title) + ", ";
     text_.append(in(words::kStarts)).append(" ").append(scope.start.id) += '\n';
-    for (NodeIndex node = scope.nodes.first; node < scope.nodes.end(); ++node) append_node(pathway_.nodes[node]);
+    for (NodeIndex node = scope.nodes.first; node < scope.nodes.end(); ++node)
+      append_node(pathway_.nodes[node]);
   }
 
   // `  id  kind [agency]  title`
@@ -64,7 +66,8 @@ class OutlineText {
   void append_branch(const Branch& branch) {
     text_.append("    ").append(branch.id).append(" -> ").append(branch.target.id);
     if (branch.answer != kNone) text_.append("  ").append(line(pathway_.answers[branch.answer].label));
-    if (branch.condition != kNone) text_.append("  ").append(printable(pathway_.conditions[branch.condition].written));
+    if (branch.condition != kNone)
+      text_.append("  ").append(printable(pathway_.conditions[branch.condition].written));
     text_ += '\n';
   }
 

@@ -28,19 +28,34 @@ class RichLines {
  private:
   void begin(const Token& token, std::uint32_t index) {
     switch (token.kind) {
-      case TokenKind::text: block_ += token.text; break;
-      case TokenKind::paragraph: finish_block(); break;
-      case TokenKind::bullets: finish_block(), number_ = 0; break;
-      case TokenKind::numbers: finish_block(), number_ = 1; break;
+      case TokenKind::text:
+        block_ += token.text;
+        break;
+      case TokenKind::paragraph:
+        finish_block();
+        break;
+      case TokenKind::bullets:
+        finish_block(), number_ = 0;
+        break;
+      case TokenKind::numbers:
+        finish_block(), number_ = 1;
+        break;
       case TokenKind::item:
         finish_block();
         bullet_ = number_ == 0 ? "• " : std::to_string(number_++) + ". ";
         break;
-      case TokenKind::link: href_ = token.text; break;
-      case TokenKind::contact: append_contact(token); break;
-      case TokenKind::term: append_term(token, index); break;
+      case TokenKind::link:
+        href_ = token.text;
+        break;
+      case TokenKind::contact:
+        append_contact(token);
+        break;
+      case TokenKind::term:
+        append_term(token, index);
+        break;
       case TokenKind::strong:
-      case TokenKind::emphasis: break;
+      case TokenKind::emphasis:
+        break;
     }
   }
 
@@ -113,7 +128,8 @@ std::string wrapped(std::string_view paragraph, std::string_view first, std::str
   return result + "\n";
 }
 
-std::string rich_lines(const Pathway& pathway, const Bilingual& text, Language language, std::string_view margin) {
+std::string rich_lines(const Pathway& pathway, const Bilingual& text, Language language,
+                       std::string_view margin) {
   if (text.in(language) == kNone) {
     return std::string(margin).append(words::kNotWritten.in(language)).append("\n");
   }

@@ -17,8 +17,8 @@ std::string uri_of(std::string_view path) {
   std::string uri;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~' || c == '/';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
     if (plain) {
       uri += c;
     } else {
@@ -47,7 +47,7 @@ std::string fingerprint(std::string_view text) {
 class Sarif {
  public:
   Sarif(const Pathway& pathway, const Report& report, Language language, std::string_view folder)
-      : pathway_(pathway), report_(report), language_(language), folder_(folder) {}
+      : pathway_(pathway), report_(report), language_(language), folder_(folder), places_(pathway) {}
 
   std::string whole() {
     json_.begin_object();
@@ -121,10 +121,10 @@ class Sarif {
   }
 
   void append_physical_location(Place place, std::uint32_t length) {
-    const LineColumn from = line_column_of(pathway_, place);
-    const LineColumn to = end_of(pathway_, place, length);
+    const LineColumn from = places_.at(place);
+    const LineColumn to = places_.end_of(place, length);
     json_.open_object("physicalLocation");
-    append_artifact(path_of(pathway_, place));
+    append_artifact(places_.path_of(place));
     json_.open_object("region");
     json_.member_number("startLine", from.line);
     json_.member_number("startColumn", from.column);
@@ -138,7 +138,8 @@ class Sarif {
     const std::string_view id = finding.check->id;
     json_.begin_object();
     json_.member("ruleId", id);
-    if (const auto rule = rules_.find(id); rule != rules_.end()) json_.member_number("ruleIndex", rule->second);
+    if (const auto rule = rules_.find(id); rule != rules_.end())
+      json_.member_number("ruleIndex", rule->second);
     json_.member("level", name_of(finding.check->severity));
     append_text(json_, "message", message_of(finding, language_) + "; " + hint_of(finding, language_));
     json_.open_array("locations");
@@ -213,7 +214,8 @@ class Sarif {
 
   template <typename Entry>
   void collect(const std::vector<Entry>& entries) {
-    for (const Entry& entry : entries) anchors_.emplace(std::pair{entry.place.file, entry.place.offset}, entry.id);
+    for (const Entry& entry : entries)
+      anchors_.emplace(std::pair{entry.place.file, entry.place.offset}, entry.id);
   }
 
   void collect_anchors() {
@@ -233,7 +235,7 @@ class Sarif {
   // Check, file, nearest id, arguments, and which of several alike: nothing that an edit elsewhere moves.
   void append_fingerprint(const Finding& finding) {
     std::string text(finding.check->id);
-    text.append("\n").append(path_of(pathway_, finding.place));
+    text.append("\n").append(places_.path_of(finding.place));
     text.append("\n").append(nearest_id(finding.place));
     for (const Phrase& argument : finding.arguments) text.append("\n").append(argument.english);
     const std::size_t alike = ++seen_[text];
@@ -247,6 +249,7 @@ class Sarif {
   const Report& report_;
   Language language_;
   std::string_view folder_;
+  Places places_;
   JsonWriter json_;
   std::map<std::string_view, std::int64_t> rules_;
   std::map<std::string, const Branch*, std::less<>> branches_;

@@ -28,13 +28,14 @@ std::string summary(std::span<const WalkResult> results, Language language, bool
   };
   std::string failures = count(words::kWalksFailed, failed);
   if (failed > 0) failures = inked(failures, Ink::red, color);
-  return count(words::kWalks, results.size()) + ", " + count(words::kWalksPassed, passed) + ", " + failures + "\n";
+  return count(words::kWalks, results.size()) + ", " + count(words::kWalksPassed, passed) + ", " + failures +
+         "\n";
 }
 
 }  // namespace
 
-std::string walks_text(const Pathway& pathway, std::span<const Walk> walks, std::span<const WalkResult> results,
-                       Language language, bool color) {
+std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
+                       std::span<const WalkResult> results, Language language, bool color) {
   std::string text;
   for (std::size_t index = 0; index < results.size(); ++index) {
     text += walk_line(walks[index], results[index], language, color);
@@ -43,12 +44,21 @@ std::string walks_text(const Pathway& pathway, std::span<const Walk> walks, std:
   text += summary(results, language, color);
   const std::vector<BranchIndex> missed = branches_not_walked(pathway, {results.begin(), results.end()});
   if (missed.empty()) return text + inked(words::kEveryBranch.in(language), Ink::green, color) + "\n";
-  text += inked(words::kNotWalked.in(language), Ink::red, color) + ": " + std::to_string(missed.size()) + "\n";
+  text +=
+      inked(words::kNotWalked.in(language), Ink::red, color) + ": " + std::to_string(missed.size()) + "\n";
+  Places places(pathway);
   for (const BranchIndex index : missed) {
     const Branch& branch = pathway.branches[index];
-    const LineColumn at = line_column_of(pathway, branch.place);
-    text.append("  ").append(name_of(pathway, branch)).append("  (").append(printable(path_of(pathway, branch.place)));
-    text.append(":").append(std::to_string(at.line)).append(":").append(std::to_string(at.column)).append(")\n");
+    const LineColumn at = places.at(branch.place);
+    text.append("  ")
+        .append(name_of(pathway, branch))
+        .append("  (")
+        .append(printable(places.path_of(branch.place)));
+    text.append(":")
+        .append(std::to_string(at.line))
+        .append(":")
+        .append(std::to_string(at.column))
+        .append(")\n");
   }
   return text;
 }

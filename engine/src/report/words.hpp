@@ -45,7 +45,8 @@ inline constexpr Words kWalks{"walks", "teithiau"};
 inline constexpr Words kWalksPassed{"passed", "wedi llwyddo"};
 inline constexpr Words kWalksFailed{"failed", "wedi methu"};
 inline constexpr Words kEveryBranch{"every branch was walked", "cerddwyd pob cangen"};
-inline constexpr Words kNotWalked{"branches that no walk took", "canghennau na cherddodd yr un daith ar eu hyd"};
+inline constexpr Words kNotWalked{"branches that no walk took",
+                                  "canghennau na cherddodd yr un daith ar eu hyd"};
 
 [[nodiscard]] Words of(Severity severity);
 [[nodiscard]] Words of(Stage stage);
@@ -58,7 +59,8 @@ inline constexpr Words kNotWalked{"branches that no walk took", "canghennau na c
 [[nodiscard]] Words of(Status status);
 
 // The template in one language with {0} and {1} filled in.
-[[nodiscard]] std::string filled(Words words, Language language, std::string_view first, std::string_view second);
+[[nodiscard]] std::string filled(Words words, Language language, std::string_view first,
+                                 std::string_view second);
 
 // A message as it stands before it is filled in, each argument as an ellipsis.
 [[nodiscard]] std::string without_arguments(std::string_view pattern);

@@ -1,6 +1,7 @@
 #include "xml/rich_text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 #include "xml/characters.hpp"
@@ -218,7 +219,7 @@ void TextReader::break_block() {
     std::string_view& text = pathway_.tokens[last_text_].text;
     text.remove_suffix(1);
     if (text.empty()) {
-      pathway_.tokens.erase(pathway_.tokens.begin() + last_text_);
+      pathway_.tokens.erase(pathway_.tokens.begin() + static_cast<std::ptrdiff_t>(last_text_));
       for (OpenInline& open : open_) {
         if (open.start > last_text_) --open.start;
       }

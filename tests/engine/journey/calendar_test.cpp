@@ -43,12 +43,17 @@ TEST_CASE("weekdays", "[calendar]") {
   CHECK(weekday_of(day_of({1969, 12, 31})) == 3);
 }
 
-TEST_CASE("summer time runs from the last Sunday of March to the last Sunday of October, 01:00 UTC", "[calendar]") {
-  struct Year { const char* spring; const char* autumn; };
+TEST_CASE("summer time runs from the last Sunday of March to the last Sunday of October, 01:00 UTC",
+          "[calendar]") {
+  struct Year {
+    const char* spring;
+    const char* autumn;
+  };
   // As the Summer Time Act and its orders give them for these years.
-  for (const Year& year : {Year{"2026-03-29T01:00Z", "2026-10-25T01:00Z"}, Year{"2027-03-28T01:00Z", "2027-10-31T01:00Z"},
-                           Year{"2028-03-26T01:00Z", "2028-10-29T01:00Z"}, Year{"2029-03-25T01:00Z", "2029-10-28T01:00Z"},
-                           Year{"2030-03-31T01:00Z", "2030-10-27T01:00Z"}, Year{"2031-03-30T01:00Z", "2031-10-26T01:00Z"}}) {
+  for (const Year& year :
+       {Year{"2026-03-29T01:00Z", "2026-10-25T01:00Z"}, Year{"2027-03-28T01:00Z", "2027-10-31T01:00Z"},
+        Year{"2028-03-26T01:00Z", "2028-10-29T01:00Z"}, Year{"2029-03-25T01:00Z", "2029-10-28T01:00Z"},
+        Year{"2030-03-31T01:00Z", "2030-10-27T01:00Z"}, Year{"2031-03-30T01:00Z", "2031-10-26T01:00Z"}}) {
     CHECK(uk_offset(at(year.spring) - 1) == 0);
     CHECK(uk_offset(at(year.spring)) == 60);
     CHECK(uk_offset(at(year.autumn) - 1) == 60);

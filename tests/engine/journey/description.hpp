@@ -15,7 +15,8 @@ namespace llwybr::test {
     text += step.input == kNone ? "-" : std::to_string(step.input);
     text += " " + step.at;
     if (step.branch != kNone) text += " > " + std::string(pathway.branches[step.branch].id);
-    for (const AnswerIndex answer : step.answers) text += " [" + std::string(pathway.answers[answer].id) + "]";
+    for (const AnswerIndex answer : step.answers)
+      text += " [" + std::string(pathway.answers[answer].id) + "]";
     text += " @" + std::to_string(step.time) + "\n";
   }
   text += "open";

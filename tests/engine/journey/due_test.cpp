@@ -10,12 +10,13 @@ namespace {
 
 // The bank holidays of England and Wales, substitutes included.
 const std::vector<CivilDate> kBankHolidays{
-    {2026, 1, 1},   {2026, 4, 3},   {2026, 4, 6},   {2026, 5, 4},   {2026, 5, 25},  {2026, 8, 31},  {2026, 12, 25},
-    {2026, 12, 28}, {2027, 1, 1},   {2027, 3, 26},  {2027, 3, 29},  {2027, 5, 3},   {2027, 5, 31},  {2027, 8, 30},
-    {2027, 12, 27}, {2027, 12, 28}, {2028, 1, 3},   {2028, 4, 14},  {2028, 4, 17},  {2028, 5, 1},   {2028, 5, 29},
-    {2028, 8, 28},  {2028, 12, 25}, {2028, 12, 26}, {2029, 1, 1},   {2029, 3, 30},  {2029, 4, 2},   {2029, 5, 7},
-    {2029, 5, 28},  {2029, 8, 27},  {2029, 12, 25}, {2029, 12, 26}, {2030, 1, 1},   {2030, 4, 19},  {2030, 4, 22},
-    {2030, 5, 6},   {2030, 5, 27},  {2030, 8, 26},  {2030, 12, 25}, {2030, 12, 26}, {2031, 1, 1},   {2031, 4, 11},
+    {2026, 1, 1},   {2026, 4, 3},   {2026, 4, 6},   {2026, 5, 4},   {2026, 5, 25},  {2026, 8, 31},
+    {2026, 12, 25}, {2026, 12, 28}, {2027, 1, 1},   {2027, 3, 26},  {2027, 3, 29},  {2027, 5, 3},
+    {2027, 5, 31},  {2027, 8, 30},  {2027, 12, 27}, {2027, 12, 28}, {2028, 1, 3},   {2028, 4, 14},
+    {2028, 4, 17},  {2028, 5, 1},   {2028, 5, 29},  {2028, 8, 28},  {2028, 12, 25}, {2028, 12, 26},
+    {2029, 1, 1},   {2029, 3, 30},  {2029, 4, 2},   {2029, 5, 7},   {2029, 5, 28},  {2029, 8, 27},
+    {2029, 12, 25}, {2029, 12, 26}, {2030, 1, 1},   {2030, 4, 19},  {2030, 4, 22},  {2030, 5, 6},
+    {2030, 5, 27},  {2030, 8, 26},  {2030, 12, 25}, {2030, 12, 26}, {2031, 1, 1},   {2031, 4, 11},
     {2031, 4, 14},  {2031, 5, 5},   {2031, 5, 26},  {2031, 8, 25},  {2031, 12, 25}, {2031, 12, 26}};
 
 Pathway calendar_only(bool reversed = false) {
@@ -25,7 +26,12 @@ Pathway calendar_only(bool reversed = false) {
   return test::Sketch().endpoint("end").calendar(day_of({2026, 1, 1}), day_of({2031, 12, 31}), days).build();
 }
 
-struct Row { const char* from; Unit unit; std::uint32_t count; const char* due; };
+struct Row {
+  const char* from;
+  Unit unit;
+  std::uint32_t count;
+  const char* due;
+};
 
 std::string due(const Pathway& pathway, const Row& row) {
   return format_minute(
@@ -70,7 +76,8 @@ TEST_CASE("working days skip week-ends and bank holidays and end with the day", 
   for (const bool reversed : {false, true}) {
     const Pathway pathway = calendar_only(reversed);
     CHECK(due(pathway, {from, Unit::working_days, count, expected}) == expected);
-    const Due found = due_after(pathway.calendar, pathway.holidays, *parse_minute(from), Unit::working_days, count);
+    const Due found =
+        due_after(pathway.calendar, pathway.holidays, *parse_minute(from), Unit::working_days, count);
     CHECK(found.whole_day);
     CHECK_FALSE(found.beyond_calendar);
   }
@@ -98,6 +105,7 @@ TEST_CASE("a count that leaves the calendar says so", "[due]") {
   CHECK(beyond("2031-12-31T10:00Z", Unit::working_days, 1));
   CHECK(beyond("2031-12-24T10:00Z", Unit::working_days, 7));
   CHECK(beyond("2025-12-30T10:00Z", Unit::working_days, 1));
+  CHECK_FALSE(beyond("2025-12-31T10:00Z", Unit::working_days, 1));
   CHECK(beyond("2025-12-30T10:00Z", Unit::working_days, 5));
   // Other units do not ask for bank holidays.
   CHECK_FALSE(beyond("2031-12-31T10:00Z", Unit::days, 7));

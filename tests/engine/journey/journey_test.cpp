@@ -43,8 +43,8 @@ std::string any_condition(Dice& dice) {
 }
 
 // A scope of nodes n<scope>-<i>; what a person answers may lead anywhere in it, what the engine passes only
-// onwards, so that loops always wait for somebody. Scopes call later scopes only. The last node ends the scope,
-// the one before it ends a subpathway otherwise.
+// onwards, so that loops always wait for somebody. Scopes call later scopes only. The last node ends the
+// scope, the one before it ends a subpathway otherwise.
 void add_scope(Sketch& sketch, std::uint32_t scope, std::uint32_t scopes, Dice& dice) {
   const std::uint32_t nodes = 6 + dice.below(8);
   const auto name = [&](std::uint32_t i) { return "n" + std::to_string(scope) + "-" + std::to_string(i); };
@@ -68,7 +68,8 @@ void add_scope(Sketch& sketch, std::uint32_t scope, std::uint32_t scopes, Dice& 
     } else if (kind == 3) {
       sketch.action(name(i), anywhere(), any_mark(dice), {{Unit::hours, 24, "e0", any_mark(dice)}});
     } else if (kind == 4) {
-      sketch.decision(name(i), {{"w0", any_condition(dice), onwards()}, {"w1", any_condition(dice), onwards()}},
+      sketch.decision(name(i),
+                      {{"w0", any_condition(dice), onwards()}, {"w1", any_condition(dice), onwards()}},
                       dice.one_in(4) ? "" : onwards());
     } else if (kind == 5) {
       std::vector<test::StrandSketch> strands;
@@ -114,8 +115,8 @@ Input any_input(const Pathway& pathway, const OpenNode& open, Minute time, Dice&
   return input;
 }
 
-void check_change(const Pathway& pathway, const std::vector<Input>& before, std::size_t index, const Input& changed,
-                  const Change& change) {
+void check_change(const Pathway& pathway, const std::vector<Input>& before, std::size_t index,
+                  const Input& changed, const Change& change) {
   Journey journey(pathway);
   for (std::size_t i = 0; i < index; ++i) REQUIRE_FALSE(journey.apply(before[i]).has_value());
   const std::optional<Refused> refused = journey.apply(changed);
@@ -168,7 +169,8 @@ void play(std::uint32_t seed, std::size_t& steps, std::size_t& refusals, std::si
     } else {
       time += dice.below(3);
       const bool refused =
-          journey.apply(any_input(pathway, journey.open()[dice.below(journey.open().size())], time, dice)).has_value();
+          journey.apply(any_input(pathway, journey.open()[dice.below(journey.open().size())], time, dice))
+              .has_value();
       (refused ? refusals : steps) += 1;
     }
     const Replay fresh = replay(pathway, journey.inputs());
@@ -225,8 +227,8 @@ Pathway for_changes() {
 }
 
 std::vector<Input> child_inputs() {
-  return {{"age", {"child"}, 10},      {"told", {"yes"}, 20},      {"write", {}, 30},        {"ring", {}, 40},
-          {"both/two/act", {}, 50},    {"both/one/act", {}, 60},   {"close", {"yes"}, 70}};
+  return {{"age", {"child"}, 10},   {"told", {"yes"}, 20},    {"write", {}, 30},     {"ring", {}, 40},
+          {"both/two/act", {}, 50}, {"both/one/act", {}, 60}, {"close", {"yes"}, 70}};
 }
 
 TEST_CASE("changing an answer that nothing hangs on keeps all that came later", "[journey]") {
@@ -318,11 +320,15 @@ TEST_CASE("a step costs the same at the start and at the end of a long journey",
     if (i % 1000 == 0) started = std::clock();
     const Input input{journey.open()[0].at, {i % 3 == 0 ? "no" : "yes"}, Minute{i}};
     if (journey.apply(input)) FAIL("refused at " << i);
-    if (i % 1000 == 999) thousands.push_back(static_cast<double>(std::clock() - started) / CLOCKS_PER_SEC * 1000);
+    if (i % 1000 == 999)
+      thousands.push_back(static_cast<double>(std::clock() - started) / CLOCKS_PER_SEC * 1000);
   }
   CHECK(journey.endpoint() != kNone);
-  std::printf("a question and a decision behind it, pathway of %u nodes: %.2f us a step in the first thousand, "
-              "%.2f us in the last\n", kNodes, thousands.front(), thousands.back());
+  // The first thousand pay for the heap that the sketch left in pieces.
+  std::printf(
+      "a question and a decision behind it, pathway of %u nodes: %.2f us a step in the second thousand, "
+      "%.2f us in the last\n",
+      kNodes, thousands[1], thousands.back());
 }
 
 }  // namespace

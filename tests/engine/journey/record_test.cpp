@@ -54,8 +54,9 @@ TEST_CASE("members may come in any order", "[record]") {
 
 TEST_CASE("what is not JSON is refused", "[record]") {
   const std::string not_json = "this is not well-formed JSON";
-  for (const char* text : {"", " ", "[", "{", "[}", "[]]", "[] []", "[] x", "nul", "[,]", "{\"format\"", "'a'", "[\"\\x\"]",
-                           "// comment\n[]", "[],", "[{\"at\":\"a\" \"time\":1}]", "\"", "[\xFF]"}) {
+  for (const char* text :
+       {"", " ", "[", "{", "[}", "[]]", "[] []", "[] x", "nul", "[,]", "{\"format\"", "'a'", "[\"\\x\"]",
+        "// comment\n[]", "[],", "[{\"at\":\"a\" \"time\":1}]", "\"", "[\xFF]"}) {
     INFO(text);
     CHECK(fault(text) == not_json);
   }
@@ -71,14 +72,33 @@ TEST_CASE("what is not JSON is refused", "[record]") {
 
 TEST_CASE("what is JSON but no record is refused, with the reason", "[record]") {
   const std::string wrong_type = "a value of another kind belongs here";
-  for (const char* text : {"null", "1", "-1.5e9", "\"a\"", "true", "[1]", "[[]]", "[null]", "[\"a\"]", R"([{"at":1}])",
-                           R"([{"at":["a"]}])", R"([{"answers":"a"}])", R"([{"answers":[1]}])", R"([{"answers":[[]]}])",
-                           R"([{"answers":[{}]}])", R"([{"answers":{}}])", R"([{"time":5}])", R"({"format":{}})",
-                           R"({"inputs":"a"})", R"({"inputs":{}})", R"({"pathway":["a"]})", R"({"hash":null})"}) {
+  for (const char* text : {"null",
+                           "1",
+                           "-1.5e9",
+                           "\"a\"",
+                           "true",
+                           "[1]",
+                           "[[]]",
+                           "[null]",
+                           "[\"a\"]",
+                           R"([{"at":1}])",
+                           R"([{"at":["a"]}])",
+                           R"([{"answers":"a"}])",
+                           R"([{"answers":[1]}])",
+                           R"([{"answers":[[]]}])",
+                           R"([{"answers":[{}]}])",
+                           R"([{"answers":{}}])",
+                           R"([{"time":5}])",
+                           R"({"format":{}})",
+                           R"({"inputs":"a"})",
+                           R"({"inputs":{}})",
+                           R"({"pathway":["a"]})",
+                           R"({"hash":null})"}) {
     INFO(text);
     CHECK(fault(text) == wrong_type);
   }
-  CHECK(fault(replaced(kRecord, "record-1", "record-2")) == "this is not a record of the format `llwybr-record-1`");
+  CHECK(fault(replaced(kRecord, "record-1", "record-2")) ==
+        "this is not a record of the format `llwybr-record-1`");
   CHECK(fault(replaced(kRecord, "\"cy\"", "\"fr\"")) == "the language must be `en` or `cy`");
   CHECK(fault(replaced(kRecord, "09:30Z", "9:30Z")) == "a time is written like `2026-11-24T09:30Z`");
   CHECK(fault(replaced(kRecord, "a/b", "")) == "the address of a step is empty");

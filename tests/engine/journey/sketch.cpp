@@ -257,7 +257,8 @@ class SketchBuilder {
     }
     if (!sketch.to.empty()) {
       const bool of_decision = node.kind == NodeKind::decision;
-      branch(of_decision ? BranchKind::otherwise : BranchKind::to, of_decision ? "otherwise" : "to", index, sketch.to);
+      branch(of_decision ? BranchKind::otherwise : BranchKind::to, of_decision ? "otherwise" : "to", index,
+             sketch.to);
     }
     node.branches.count = size(pathway_.branches) - node.branches.first;
     node.strands = {size(pathway_.strands), size(sketch.strands)};

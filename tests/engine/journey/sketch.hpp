@@ -13,16 +13,31 @@ namespace llwybr::test {
 // "age=under-10 trust=yes not and" is `age = under-10 and not (trust = yes)`.
 struct AnswerSketch {
   std::string id = {};
-  std::string to = {};                   // not of a `many` question
+  std::string to = {};  // not of a `many` question
   std::string sets = {};
   std::string marks = {};
   std::string sets_if_not = {};
   bool exclusive = false;
 };
-struct WhenSketch { std::string id = {}; std::string condition = {}; std::string to = {}; };
-struct OnSketch { std::string exit = {}; std::string to = {}; };
-struct StrandSketch { std::string id = {}; std::string subpathway = {}; };
-struct TaskSketch { Unit unit = Unit::immediately; std::uint32_t count = 0; std::string from = {}; std::string marks = {}; };
+struct WhenSketch {
+  std::string id = {};
+  std::string condition = {};
+  std::string to = {};
+};
+struct OnSketch {
+  std::string exit = {};
+  std::string to = {};
+};
+struct StrandSketch {
+  std::string id = {};
+  std::string subpathway = {};
+};
+struct TaskSketch {
+  Unit unit = Unit::immediately;
+  std::uint32_t count = 0;
+  std::string from = {};
+  std::string marks = {};
+};
 
 class Sketch {
  public:
@@ -32,7 +47,7 @@ class Sketch {
   Sketch& fact(std::string id, std::string values);
   Sketch& event(std::string id);
   Sketch& calendar(Day from, Day to, std::vector<Day> holidays);
-  Sketch& subpathway(std::string id);    // the nodes that follow are in it
+  Sketch& subpathway(std::string id);  // the nodes that follow are in it
   Sketch& question(std::string id, std::vector<AnswerSketch> answers);
   Sketch& many(std::string id, std::string to, std::vector<AnswerSketch> answers);
   Sketch& action(std::string id, std::string to, std::string marks = "", std::vector<TaskSketch> tasks = {});
@@ -50,7 +65,7 @@ class Sketch {
     NodeKind kind = NodeKind::question;
     bool many = false;
     std::string id;
-    std::string to;                      // of an action, a parallel or a `many`; the `otherwise` of a decision
+    std::string to;  // of an action, a parallel or a `many`; the `otherwise` of a decision
     std::string marks;
     std::string subpathway;
     std::vector<AnswerSketch> answers;
@@ -59,8 +74,14 @@ class Sketch {
     std::vector<StrandSketch> strands;
     std::vector<TaskSketch> tasks;
   };
-  struct ScopeSketch { std::string id; std::vector<NodeSketch> nodes; };
-  struct FactSketch { std::string id; std::string values; };
+  struct ScopeSketch {
+    std::string id;
+    std::vector<NodeSketch> nodes;
+  };
+  struct FactSketch {
+    std::string id;
+    std::string values;
+  };
 
   Sketch& add(NodeSketch node);
 

@@ -13,7 +13,8 @@ using test::Sketch;
 
 void applied(Journey& journey, const Input& input) {
   const std::optional<Refused> refused = journey.apply(input);
-  INFO(input.at << " refused: " << (refused ? name_of(refused->refusal) : "") << ", open: " << open_of(journey));
+  INFO(input.at << " refused: " << (refused ? name_of(refused->refusal) : "")
+                << ", open: " << open_of(journey));
   REQUIRE_FALSE(refused.has_value());
 }
 
@@ -35,7 +36,8 @@ Pathway with_everything() {
       .fact("danger", "yes no")
       .event("told")
       .event("reported")
-      .question("who", {{"a-child", "report-it", "age=child", "told"}, {"an-adult", "report-it", "age=adult", "told"}})
+      .question("who", {{"a-child", "report-it", "age=child", "told"},
+                        {"an-adult", "report-it", "age=adult", "told"}})
       .use("report-it", "report", {{"sent", "by-age"}, {"kept", "safe"}})
       .decision("by-age", {{"child", "age=child", "together"}}, "safe")
       .parallel("together", "safe", {{"criminal", "interview"}, {"protection", "report"}})
@@ -99,12 +101,13 @@ TEST_CASE("`otherwise` holds when no `when` does", "[journey]") {
 }
 
 TEST_CASE("an input that does not fit is refused and leaves no trace", "[journey]") {
-  const Pathway pathway = Sketch()
-                              .question("one", {{"yes", "some"}, {"no", "some"}})
-                              .many("some", "act", {{"hurt", ""}, {"afraid", ""}, {"none", "", "", "", "", true}})
-                              .action("act", "end")
-                              .endpoint("end")
-                              .build();
+  const Pathway pathway =
+      Sketch()
+          .question("one", {{"yes", "some"}, {"no", "some"}})
+          .many("some", "act", {{"hurt", ""}, {"afraid", ""}, {"none", "", "", "", "", true}})
+          .action("act", "end")
+          .endpoint("end")
+          .build();
   Journey journey(pathway);
   CHECK(refusal(pathway, journey, {"some", {"hurt"}, 5}) == "not-open some");
   CHECK(refusal(pathway, journey, {"", {}, 5}) == "not-open");
@@ -125,6 +128,16 @@ TEST_CASE("an input that does not fit is refused and leaves no trace", "[journey
   applied(journey, {"act", {}, 5});
 }
 
+TEST_CASE("only the input before binds the time of one: the first may have any", "[journey]") {
+  const Pathway pathway =
+      Sketch().action("a", "b").action("b", "c").action("c", "end").endpoint("end").build();
+  Journey journey(pathway);
+  applied(journey, {"a", {}, -5});
+  CHECK(refusal(pathway, journey, {"b", {}, -6}) == "time-runs-back");
+  applied(journey, {"b", {}, -5});
+  applied(journey, {"c", {}, 0});
+}
+
 TEST_CASE("checkboxes set what is chosen and what is not, and are listed in document order", "[journey]") {
   const Pathway pathway = Sketch()
                               .fact("hurt", "yes no")
@@ -140,11 +153,13 @@ TEST_CASE("checkboxes set what is chosen and what is not, and are listed in docu
   Journey both(pathway);
   applied(both, {"signs", {"other", "hurt"}, 7});
   CHECK(described(pathway, both.state()) ==
-        "0 signs > to [hurt] [other] @7\n- end @7\nopen\nfacts hurt=yes afraid=no seen=yes\nevents\nended end\n");
+        "0 signs > to [hurt] [other] @7\n- end @7\nopen\nfacts hurt=yes afraid=no seen=yes\nevents\nended "
+        "end\n");
   Journey one(pathway);
   applied(one, {"signs", {"afraid"}, 7});
-  CHECK(described(pathway, one.state()) ==
-        "0 signs > to [afraid] @7\n- end @7\nopen\nfacts hurt=no afraid=yes\nevents disclosed@7\nended end\n");
+  CHECK(
+      described(pathway, one.state()) ==
+      "0 signs > to [afraid] @7\n- end @7\nopen\nfacts hurt=no afraid=yes\nevents disclosed@7\nended end\n");
 }
 
 TEST_CASE("an event keeps the last time it happened, an action marks its own and its tasks'", "[journey]") {
@@ -166,19 +181,20 @@ TEST_CASE("an event keeps the last time it happened, an action marks its own and
 }
 
 TEST_CASE("a decision without one `when` that holds refuses the input that led to it", "[journey]") {
-  const Pathway pathway = Sketch()
-                              .fact("age", "child adult")
-                              .fact("trust", "yes no")
-                              .event("asked")
-                              .question("q", {{"gap", "before", "age=adult trust=no", "asked"},
-                                              {"overlap", "before", "age=child trust=yes", "asked"},
-                                              {"fine", "before", "age=child trust=no", "asked"}})
-                              .use("before", "sub", {{"out", "d"}})
-                              .decision("d", {{"a", "age=child", "end"}, {"b", "trust=yes age=child or trust=yes and", "end"}})
-                              .endpoint("end")
-                              .subpathway("sub")
-                              .exit("out")
-                              .build();
+  const Pathway pathway =
+      Sketch()
+          .fact("age", "child adult")
+          .fact("trust", "yes no")
+          .event("asked")
+          .question("q", {{"gap", "before", "age=adult trust=no", "asked"},
+                          {"overlap", "before", "age=child trust=yes", "asked"},
+                          {"fine", "before", "age=child trust=no", "asked"}})
+          .use("before", "sub", {{"out", "d"}})
+          .decision("d", {{"a", "age=child", "end"}, {"b", "trust=yes age=child or trust=yes and", "end"}})
+          .endpoint("end")
+          .subpathway("sub")
+          .exit("out")
+          .build();
   Journey journey(pathway);
   CHECK(refusal(pathway, journey, {"q", {"gap"}, 1}) == "undecided d");
   CHECK(refusal(pathway, journey, {"q", {"overlap"}, 1}) == "undecided d");
@@ -190,7 +206,9 @@ TEST_CASE("an unset fact equals nothing", "[journey]") {
   const Pathway pathway = Sketch()
                               .fact("trust", "yes no")
                               .question("q", {{"go", "d"}})
-                              .decision("d", {{"yes", "trust=yes", "one"}, {"no", "trust=no", "one"}, {"neither", "trust=yes not trust=no not and", "two"}})
+                              .decision("d", {{"yes", "trust=yes", "one"},
+                                              {"no", "trust=no", "one"},
+                                              {"neither", "trust=yes not trust=no not and", "two"}})
                               .endpoint("one")
                               .endpoint("two")
                               .build();
@@ -329,7 +347,8 @@ Pathway nested(int levels) {
   for (int i = 0; i < levels; ++i) {
     const std::string level = std::to_string(i);
     if (i > 0) sketch.subpathway("s" + level);
-    sketch.use("u" + level, "s" + std::to_string(i + 1), {{"x" + std::to_string(i + 1), i == 0 ? "end" : "x" + level}});
+    sketch.use("u" + level, "s" + std::to_string(i + 1),
+               {{"x" + std::to_string(i + 1), i == 0 ? "end" : "x" + level}});
     if (i == 0) {
       sketch.endpoint("end");
     } else {

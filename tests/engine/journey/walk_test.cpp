@@ -49,7 +49,8 @@ TEST_CASE("a walk is read line by line", "[walk]") {
   REQUIRE(walk.steps.size() == 3);
   CHECK(walk.steps[0].input == Input{"danger", {"no"}, *parse_minute("2026-01-05T09:00Z")});
   CHECK(walk.steps[0].line == 5);
-  CHECK(walk.steps[1].input == Input{"report-it/known", {"told", "seen"}, *parse_minute("2026-01-05T09:01Z")});
+  CHECK(walk.steps[1].input ==
+        Input{"report-it/known", {"told", "seen"}, *parse_minute("2026-01-05T09:01Z")});
   CHECK(walk.steps[2].input == Input{"report-it/write", {}, *parse_minute("2026-03-01T10:00Z")});
   CHECK(walk.steps[2].line == 9);
   CHECK(walk.ends == "safe");
@@ -67,7 +68,8 @@ TEST_CASE("blanks, Windows line ends and a missing last line end do no harm", "[
 }
 
 TEST_CASE("a node may be called like a word of the walks", "[walk]") {
-  const ReadWalks read = read_walks("f", "walk a\nen: x\ncy: x\ntime > yes\nwalk > done\nends > no\nends e\n");
+  const ReadWalks read =
+      read_walks("f", "walk a\nen: x\ncy: x\ntime > yes\nwalk > done\nends > no\nends e\n");
   CHECK(read.faults.empty());
   REQUIRE(read.walks[0].steps.size() == 3);
   CHECK(read.walks[0].steps[2].input.at == "ends");
@@ -77,7 +79,8 @@ TEST_CASE("every fault of a walk is named with its line", "[walk]") {
   CHECK(fault("danger > no\n") == "1: a walk begins with `walk` and its id");
   CHECK(fault(replaced(kWalk, "child-tells", "Child tells")) ==
         "2: the id of a walk is lower-case words joined by hyphens");
-  CHECK(fault(replaced(kWalk, "child-tells", "")) == "2: the id of a walk is lower-case words joined by hyphens");
+  CHECK(fault(replaced(kWalk, "child-tells", "")) ==
+        "2: the id of a walk is lower-case words joined by hyphens");
   CHECK(fault(replaced(kWalk, "en: A child tells a teacher.\n", "")) ==
         "2: the walk does not say in English (`en:`) what it shows");
   CHECK(fault(replaced(kWalk, "cy: Mae plentyn yn dweud wrth athro.\n", "")) ==
@@ -91,18 +94,23 @@ TEST_CASE("every fault of a walk is named with its line", "[walk]") {
   CHECK(fault(kWalk + kWalk) == "12: the walk of line 2 has this id too");
   CHECK(fault(replaced(kWalk, "danger > no", "danger no")) ==
         "5: a step is written `address > answer, answer` or `address > done`");
-  for (const char* step : {"> no", "/danger > no", "danger/ > no", "a//b > no", "Danger > no", "2danger > no"}) {
+  for (const char* step :
+       {"> no", "/danger > no", "danger/ > no", "a//b > no", "Danger > no", "2danger > no"}) {
     INFO(step);
     CHECK(fault(replaced(kWalk, "danger > no", step)) ==
           "5: a step is written `address > answer, answer` or `address > done`");
   }
-  for (const char* step : {"danger >", "danger > no,", "danger > ,no", "danger > no yes", "danger > no > yes", "danger > No"}) {
+  for (const char* step :
+       {"danger >", "danger > no,", "danger > ,no", "danger > no yes", "danger > no > yes", "danger > No"}) {
     INFO(step);
     CHECK(fault(replaced(kWalk, "danger > no", step)) ==
           "5: after `>` stand ids of answers, parted by commas, or `done`");
   }
-  CHECK(fault(replaced(kWalk, "2026-03-01T10:00Z", "tomorrow")) == "8: a time is written like `2026-03-01T10:00Z`");
-  CHECK(fault(replaced(kWalk, "2026-03-01T10:00Z", "2026-01-05T09:01Z")) == "8: the clock cannot be set back");
+  CHECK(fault(replaced(kWalk, "2026-03-01T10:00Z", "tomorrow")) ==
+        "8: a time is written like `2026-03-01T10:00Z`");
+  CHECK(fault(replaced(kWalk, "2026-03-01T10:00Z", "2026-01-05T09:01Z")) ==
+        "8: the clock cannot be set back");
+  CHECK(fault(replaced(kWalk, "2026-03-01T10:00Z", "2026-01-05T09:02Z")).empty());
   CHECK(fault(replaced(kWalk, "cy:", "en:")) ==
         "4: this text is given twice; 2: the walk does not say in Welsh (`cy:`) what it shows");
   CHECK(fault(replaced(kWalk, "danger > no\n", "danger > no\nen: late\n")) ==
@@ -168,7 +176,11 @@ TEST_CASE("an answer may be called `done`", "[walk]") {
 
 TEST_CASE("a walk that fails says at which line, what was wrong and what was open", "[walk]") {
   const Pathway on = pathway();
-  struct Row { const char* steps; std::uint32_t line; const char* english; };
+  struct Row {
+    const char* steps;
+    std::uint32_t line;
+    const char* english;
+  };
   for (const Row& row :
        {Row{"danger > no\nring > done\nends safe\n", 5,
             "`ring` is not open; open here: `both/one/act`, `both/two/act`"},
@@ -176,11 +188,13 @@ TEST_CASE("a walk that fails says at which line, what was wrong and what was ope
             "`danger`: the question has no such answer (`maybe`); its answers are `yes`, `no`, `done`"},
         Row{"danger > yes, no\nends safe\n", 4,
             "`danger`: more answers were given than the step takes; its answers are `yes`, `no`, `done`"},
-        Row{"danger > yes\nring > now\nends safe\n", 5, "`ring`: more answers were given than the step takes"},
+        Row{"danger > yes\nring > now\nends safe\n", 5,
+            "`ring`: more answers were given than the step takes"},
         Row{"danger > yes\nring > done\nring > done\nends safe\n", 6,
             "`ring` is not open; the journey has ended at `safe`"},
         Row{"danger > yes\nends safe\n", 5, "does not end at `safe`; open here: `ring`"},
-        Row{"danger > yes\nring > done\nends ring\n", 6, "does not end at `ring`; the journey has ended at `safe`"}}) {
+        Row{"danger > yes\nring > done\nends ring\n", 6,
+            "does not end at `ring`; the journey has ended at `safe`"}}) {
     const WalkResult result = run(on, row.steps);
     CHECK_FALSE(result.passed);
     CHECK(result.line == row.line);

@@ -17,9 +17,9 @@ void check_order(const std::vector<std::string>& words, Language language) {
 }
 
 TEST_CASE("Welsh sorts its digraphs as letters of their own", "[language]") {
-  check_order({"ardal",  "asesu",   "caru",   "cyngor", "chwaer",  "dyn",    "ddoe",  "eglwys", "fory",
-               "ffôn",   "gwaith",  "ngwaith", "heddlu", "iechyd",  "lwc",    "llys",  "mam",    "nain",
-               "oed",    "plentyn", "phlant", "risg",   "rhiant",  "swydd",  "tad",   "theulu", "ysgol"},
+  check_order({"ardal", "asesu",   "caru",    "cyngor", "chwaer", "dyn",   "ddoe", "eglwys", "fory",
+               "ffôn",  "gwaith",  "ngwaith", "heddlu", "iechyd", "lwc",   "llys", "mam",    "nain",
+               "oed",   "plentyn", "phlant",  "risg",   "rhiant", "swydd", "tad",  "theulu", "ysgol"},
               Language::welsh);
 }
 
@@ -45,7 +45,8 @@ TEST_CASE("a combining accent is an accent, and nothing malformed stops the comp
   }
 }
 
-TEST_CASE("shorter words, spaces and figures come first; hyphens and apostrophes do not part words", "[language]") {
+TEST_CASE("shorter words, spaces and figures come first; hyphens and apostrophes do not part words",
+          "[language]") {
   check_order({"", "2 blentyn", "cam", "cam wedi", "cam-drin", "camdrin", "camu"}, Language::welsh);
   check_order({"child", "child death", "childcare"}, Language::english);
 }

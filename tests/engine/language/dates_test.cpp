@@ -37,8 +37,7 @@ TEST_CASE("every weekday and month has its name in both languages", "[language]"
     english += name(date_words(day_of({2026, month, 15}), kEnglish));
     welsh += name(date_words(day_of({2026, month, 15}), kWelsh));
   }
-  CHECK(english ==
-        "January February March April May June July August September October November December ");
+  CHECK(english == "January February March April May June July August September October November December ");
   CHECK(welsh == "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr ");
 }
 

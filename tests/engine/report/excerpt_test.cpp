@@ -66,8 +66,26 @@ TEST_CASE("a cut never splits a character", "[report]") {
 
 TEST_CASE("nothing in a source reaches the terminal as a control", "[report]") {
   REQUIRE(excerpt_of("a\x1b[31mb", 0, 1).source == "a\xef\xbf\xbd[31mb");
-  REQUIRE(excerpt_of("a\xc2\x9b" "31m", 0, 1).source == "a\xef\xbf\xbd" "31m");
-  REQUIRE(excerpt_of("a\xe2\x80\xae" "b", 0, 1).source == "a\xef\xbf\xbd" "b");
-  REQUIRE(excerpt_of("a\xff" "b", 1, 1).source == "a\xef\xbf\xbd" "b");
-  REQUIRE(excerpt_of("a\xff" "b", 1, 1).marks == " ^");
+  REQUIRE(excerpt_of("a\xc2\x9b"
+                     "31m",
+                     0, 1)
+              .source ==
+          "a\xef\xbf\xbd"
+          "31m");
+  REQUIRE(excerpt_of("a\xe2\x80\xae"
+                     "b",
+                     0, 1)
+              .source ==
+          "a\xef\xbf\xbd"
+          "b");
+  REQUIRE(excerpt_of("a\xff"
+                     "b",
+                     1, 1)
+              .source ==
+          "a\xef\xbf\xbd"
+          "b");
+  REQUIRE(excerpt_of("a\xff"
+                     "b",
+                     1, 1)
+              .marks == " ^");
 }

@@ -30,7 +30,8 @@ TEST_CASE("findings in colour say the same", "[report]") {
 
 TEST_CASE("a folder is put before every path", "[report]") {
   const Sample sample = broken_sample();
-  const std::string text = findings_text(sample.pathway, sample.report, Language::english, false, "some/where/");
+  const std::string text =
+      findings_text(sample.pathway, sample.report, Language::english, false, "some/where/");
   REQUIRE_THAT(text, Contains("some/where/pathway.xml:2:22: error:"));
   REQUIRE_THAT(text, Contains("some/where/parts/other one.xml:1:1"));
 }
@@ -47,7 +48,8 @@ TEST_CASE("what an author wrote cannot steer the terminal", "[report]") {
   Sample sample = broken_sample();
   sample.report.findings[0].arguments[1] = Phrase(std::string("a\x1b[2Jb\nc\xe2\x80\xae"));
   const std::string text = findings_text(sample.pathway, sample.report, Language::english, false);
-  REQUIRE_THAT(text, Contains("a\xef\xbf\xbd[2Jb\xef\xbf\xbd" "c\xef\xbf\xbd"));
+  REQUIRE_THAT(text, Contains("a\xef\xbf\xbd[2Jb\xef\xbf\xbd"
+                              "c\xef\xbf\xbd"));
   REQUIRE(text.find('\x1b') == std::string::npos);
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("a journey that has ended", "[report]") {
 }
 
 TEST_CASE("a deadline whose event has not passed says what it counts from", "[report]") {
-  const Reading reading = read_example();
+  const Reading reading = read_example("from=\"raised\"", "from=\"reported\"");
   std::vector<Input> inputs = to_report();
   inputs.pop_back();
   const Json json = parsed(journey_json(reading.pathway, replay(reading.pathway, inputs)));
@@ -74,8 +74,7 @@ TEST_CASE("a change names what is kept and what is dropped", "[report]") {
   const std::vector<Input> inputs = to_report();
   Input changed = inputs[0];
   changed.answers = {"no"};
-  const Json json =
-      parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
+  const Json json = parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
   REQUIRE(json["inputs"].size() == 1);
   REQUIRE(json["dropped"][0]["input"] == 1);
   REQUIRE(json["dropped"][0]["at"] == "report/make-report");
@@ -91,8 +90,7 @@ TEST_CASE("a change that is refused leaves the journey as it was", "[report]") {
   const std::vector<Input> inputs = to_report();
   Input changed = inputs[0];
   changed.answers = {"perhaps"};
-  const Json json =
-      parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
+  const Json json = parsed(change_json(reading.pathway, inputs, change(reading.pathway, inputs, 0, changed)));
   REQUIRE(json["refused"]["detail"] == "perhaps");
   REQUIRE(json["inputs"].size() == 2);
   REQUIRE(json["journey"]["status"] == "ended");

@@ -23,7 +23,8 @@ TEST_CASE("JSON has the layout of other writers with two spaces", "[report]") {
   const std::string text = json.take();
   REQUIRE(text == nlohmann::ordered_json::parse(text).dump(2) + "\n");
   REQUIRE(text ==
-          "{\n  \"text\": \"a\",\n  \"list\": [\n    -3,\n    true,\n    null,\n    {}\n  ],\n  \"empty\": []\n}\n");
+          "{\n  \"text\": \"a\",\n  \"list\": [\n    -3,\n    true,\n    null,\n    {}\n  ],\n  \"empty\": "
+          "[]\n}\n");
 }
 
 TEST_CASE("JSON strings are escaped so that a parser gives back what was written", "[report]") {

@@ -35,8 +35,8 @@ TEST_CASE("a record is read back as it was written", "[report]") {
 
 TEST_CASE("a record opened on its own pathway differs in nothing", "[report]") {
   const Reading reading = read_example();
-  const Json json =
-      opened(reading.pathway, record_json(record_of(reading.pathway, inputs_of_example(), Language::english)));
+  const Json json = opened(reading.pathway,
+                           record_json(record_of(reading.pathway, inputs_of_example(), Language::english)));
   REQUIRE(json["fault"].is_null());
   REQUIRE(json["samePathway"] == true);
   REQUIRE(json["sameEdition"] == true);

@@ -4,12 +4,13 @@ namespace {
 
 using namespace llwybr;
 
-constexpr CheckInfo kDangling{"sample-dangling",
-                              Stage::references,
-                              Severity::error,
-                              {"`{0}` leads to `{1}`, which is not there", "mae `{0}` yn arwain at `{1}`, nad yw yno"},
-                              {"write the id of a node of `{0}`", "ysgrifennwch enw nod o `{0}`"},
-                              {"A journey would stop.", "Byddai taith yn stopio."}};
+constexpr CheckInfo kDangling{
+    "sample-dangling",
+    Stage::references,
+    Severity::error,
+    {"`{0}` leads to `{1}`, which is not there", "mae `{0}` yn arwain at `{1}`, nad yw yno"},
+    {"write the id of a node of `{0}`", "ysgrifennwch enw nod o `{0}`"},
+    {"A journey would stop.", "Byddai taith yn stopio."}};
 constexpr CheckInfo kOpen{"sample-open",
                           Stage::references,
                           Severity::note,

@@ -21,7 +21,8 @@ Json sarif_of(const Sample& sample) {
 std::vector<std::string> fingerprints(const Pathway& pathway, const Report& report) {
   std::vector<std::string> all;
   const Json json = Json::parse(findings_sarif(pathway, report, Language::english));
-  for (const Json& result : json["runs"][0]["results"]) all.push_back(result["partialFingerprints"].begin().value());
+  for (const Json& result : json["runs"][0]["results"])
+    all.push_back(result["partialFingerprints"].begin().value());
   return all;
 }
 
