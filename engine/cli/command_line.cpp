@@ -37,8 +37,9 @@ class Grammar {
     line_.call.language = language;
     put_labels();
     app_.require_subcommand(1);
-    app_.set_help_flag("-h,--help", in(help::kHelp));
-    app_.set_version_flag("--version", std::string("llwybr ").append(engine_version()), in(help::kVersion));
+    placed(app_.set_help_flag("-h,--help", in(help::kHelp)));
+    placed(app_.set_version_flag("--version", std::string("llwybr ").append(engine_version()),
+                                 in(help::kVersion)));
     app_.footer(in(help::kProgramFooter));
     add_lang(app_);
     add_check();
@@ -53,7 +54,7 @@ class Grammar {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-      return ended(print(app_.help(), language_, kClean));
+      return ended(print(help_text(), language_, kClean));
     } catch (const CLI::CallForVersion& version) {
       return ended(print(std::string(version.what()) + "\n", language_, kClean));
     } catch (const CLI::ParseError& error) {
@@ -95,7 +96,7 @@ class Grammar {
   CLI::App* add(const char* name, Words about, Words footer, int (*command)(const Call&)) {
     CLI::App* part = app_.add_subcommand(name, in(about));
     part->group(language_ == Language::english ? "Commands" : "Gorchmynion");
-    part->set_help_flag("-h,--help", in(help::kHelp));
+    placed(part->set_help_flag("-h,--help", in(help::kHelp)));
     part->footer(in(footer));
     part->callback([this, command] { line_.command = command; });
     return part;
@@ -168,6 +169,13 @@ class Grammar {
     add_file(part);
     add_lang(part);
     add_color(part);
+  }
+
+  // The help of the command chosen, or of all, ending with one line feed.
+  std::string help_text() const {
+    std::string text = app_.help();
+    while (text.ends_with('\n')) text.pop_back();
+    return text + "\n";
   }
 
   std::string help_call() const {

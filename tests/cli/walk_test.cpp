@@ -26,7 +26,8 @@ TEST_CASE("a piped walk reaches an endpoint", "[cli]") {
   std::size_t at = after(outcome.out, "Is a child in danger now?");
   at = after(outcome.out, "  1) Yes", at);
   at = after(outcome.out, "Report it", at);
-  at = after(outcome.out, "within 24 hours, counted from when the report was made", at);
+  at = after(outcome.out, "Confirm it in writing.", at);
+  at = after(outcome.out, "by ", at);
   at = after(outcome.out, "Do not ask leading questions.", at);
   at = after(outcome.out, "The child is supported", at);
   at = after(outcome.out, "by the end of ", at);

@@ -55,7 +55,8 @@ struct CheckOptions {
 // Runs the stages in order and reports everything found.
 [[nodiscard]] Report check(const Reading& reading, const CheckOptions& options);
 
-// The known word nearest to a misspelt one, by letters changed, left out, put in or swapped; empty where none is near.
+// The known word nearest to a misspelt one, by letters changed, left out, put in or swapped; empty where none is
+// near.
 [[nodiscard]] std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known);
 
 // "2026-11-24" to a day; nothing where that is no date.

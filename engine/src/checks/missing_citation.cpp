@@ -24,15 +24,15 @@ Words called(NodeKind kind) {
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
   for (const Node& node : pathway.nodes) {
-    const auto first = pathway.tasks.begin() + node.tasks.first;
-    const auto last = first + node.tasks.count;
+    const auto* const first = pathway.tasks.data() + node.tasks.first;
+    const auto* const last = first + node.tasks.count;
     const bool cited = !node.citations.empty() ||
                        std::any_of(first, last, [](const Task& task) { return !task.citations.empty(); });
     const Words words = called(node.kind);
     if (!cited && !words.english.empty()) {
       findings.push_back({nullptr, node.place, 0, {words, node.id}, {}, {}});
     }
-    for (auto task = first; task != last; ++task) {
+    for (const Task* task = first; task != last; ++task) {
       if (!task->has_deadline || task->deadline.unit == Unit::immediately) continue;
       if (!task->citations.empty()) continue;
       findings.push_back({nullptr, task->deadline.place, 0, {kDeadline, node.id}, {}, {}});

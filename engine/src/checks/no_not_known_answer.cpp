@@ -9,7 +9,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
   for (const Node& node : pathway.nodes) {
     if (node.kind != NodeKind::question) continue;
-    const auto first = pathway.answers.begin() + node.answers.first;
+    const auto* const first = pathway.answers.data() + node.answers.first;
     if (std::any_of(first, first + node.answers.count,
                     [](const Answer& answer) { return answer.id == "not-known"; })) {
       continue;

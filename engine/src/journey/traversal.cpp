@@ -191,13 +191,11 @@ JourneyState Traversal::state() const {
   state.endpoint = endpoint_;
   state.steps.reserve(steps_.size());
   for (const Passed& passed : steps_) {
-    const auto first = answers_.begin() + passed.answers.first;
-    state.steps.push_back({address_of(passed.at),
-                           passed.at.node,
-                           passed.input,
-                           passed.branch,
-                           {first, first + passed.answers.count},
-                           passed.time});
+    Step step{address_of(passed.at), passed.at.node, passed.input, passed.branch, {}, passed.time};
+    for (std::uint32_t i = passed.answers.first; i < passed.answers.end(); ++i) {
+      step.answers.push_back(answers_[i]);
+    }
+    state.steps.push_back(std::move(step));
   }
   for (FactIndex fact = 0; fact < facts_.size(); ++fact) {
     if (facts_[fact] != kNone) state.facts.push_back({fact, facts_[fact]});

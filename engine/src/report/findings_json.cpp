@@ -5,28 +5,28 @@
 namespace llwybr {
 namespace {
 
-void append_place(JsonWriter& json, const Pathway& pathway, Place place) {
-  const LineColumn at = line_column_of(pathway, place);
-  json.member("file", path_of(pathway, place));
+void append_place(JsonWriter& json, Places& places, Place place) {
+  const LineColumn at = places.at(place);
+  json.member("file", places.path_of(place));
   json.member_number("line", at.line);
   json.member_number("column", at.column);
 }
 
-void append_finding(JsonWriter& json, const Pathway& pathway, const Finding& finding) {
+void append_finding(JsonWriter& json, Places& places, const Finding& finding) {
   const CheckInfo& check = *finding.check;
   json.begin_object();
   json.member("check", check.id);
   json.member("stage", name_of(check.stage));
   json.member("severity", name_of(check.severity));
-  append_place(json, pathway, finding.place);
-  json.member_number("length", characters_of(pathway, finding.place, finding.length));
+  append_place(json, places, finding.place);
+  json.member_number("length", places.characters_in(finding.place, finding.length));
   append_words(json, "message", message_of(finding, Language::english), message_of(finding, Language::welsh));
   append_words(json, "hint", hint_of(finding, Language::english), hint_of(finding, Language::welsh));
   append_words(json, "why", check.why);
   json.open_array("related");
   for (const RelatedPlace& related : finding.related) {
     json.begin_object();
-    append_place(json, pathway, related.place);
+    append_place(json, places, related.place);
     append_words(json, "note", related.note.english, related.note.welsh);
     json.end_object();
   }
@@ -41,6 +41,7 @@ void append_finding(JsonWriter& json, const Pathway& pathway, const Finding& fin
 
 std::string findings_json(const Pathway& pathway, const Report& report) {
   JsonWriter json;
+  Places places(pathway);
   json.begin_object();
   json.member("engine", engine_version());
   json.member("pathway", pathway.id);
@@ -58,7 +59,7 @@ std::string findings_json(const Pathway& pathway, const Report& report) {
   }
   json.end_array();
   json.open_array("findings");
-  for (const Finding& finding : report.findings) append_finding(json, pathway, finding);
+  for (const Finding& finding : report.findings) append_finding(json, places, finding);
   json.end_array();
   json.end_object();
   return json.take();

@@ -14,7 +14,12 @@ class FindingsText {
  public:
   FindingsText(const Pathway& pathway, const Report& report, Language language, bool color,
                std::string_view folder)
-      : pathway_(pathway), report_(report), language_(language), color_(color), folder_(folder) {}
+      : pathway_(pathway),
+        report_(report),
+        language_(language),
+        color_(color),
+        folder_(folder),
+        places_(pathway) {}
 
   std::string whole() {
     const Stage* stage = nullptr;
@@ -33,9 +38,9 @@ class FindingsText {
   std::string in(Words words) const { return std::string(words.in(language_)); }
   std::string in_ink(std::string_view text, Ink ink) const { return inked(text, ink, color_); }
 
-  std::string place_words(Place place) const {
-    const LineColumn at = line_column_of(pathway_, place);
-    std::string words = printable(std::string(folder_).append(path_of(pathway_, place)));
+  std::string place_words(Place place) {
+    const LineColumn at = places_.at(place);
+    std::string words = printable(std::string(folder_).append(places_.path_of(place)));
     return words.append(":").append(std::to_string(at.line)).append(":").append(std::to_string(at.column));
   }
 
@@ -62,7 +67,7 @@ class FindingsText {
     const std::string_view bytes = pathway_.files[finding.place.file].bytes;
     if (bytes.empty()) return;
     const Excerpt excerpt = excerpt_of(bytes, finding.place.offset, finding.length);
-    const std::string line = std::to_string(line_column_of(pathway_, finding.place).line);
+    const std::string line = std::to_string(places_.at(finding.place).line);
     const std::string gutter(std::max<std::size_t>(line.size(), kGutter) - line.size(), ' ');
     text_ += in_ink(gutter + line + " |", Ink::faint) + " " + excerpt.source + "\n";
     text_ += in_ink(std::string(gutter.size() + line.size(), ' ') + " |", Ink::faint) + " " +
@@ -139,6 +144,7 @@ class FindingsText {
   Language language_;
   bool color_;
   std::string_view folder_;
+  Places places_;
   std::string text_;
 };
 

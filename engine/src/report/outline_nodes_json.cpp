@@ -8,7 +8,7 @@ namespace {
 
 class NodesJson {
  public:
-  NodesJson(JsonWriter& json, const Pathway& pathway) : json_(json), pathway_(pathway) {}
+  NodesJson(JsonWriter& json, const Pathway& pathway) : json_(json), pathway_(pathway), places_(pathway) {}
 
   void append_node(const Node& node) {
     json_.begin_object();
@@ -50,11 +50,11 @@ class NodesJson {
   }
 
   void append_head(const Node& node) {
-    const LineColumn at = line_column_of(pathway_, node.place);
+    const LineColumn at = places_.at(node.place);
     json_.member("id", node.id);
     json_.member("kind", llwybr::name_of(node.kind));
     json_.member("scope", pathway_.scopes[node.scope].id);
-    json_.member("file", path_of(pathway_, node.place));
+    json_.member("file", places_.path_of(node.place));
     json_.member_number("line", at.line);
     json_.member_number("column", at.column);
     append_plain(json_, pathway_, "title", node.title);
@@ -153,6 +153,7 @@ class NodesJson {
 
   JsonWriter& json_;
   const Pathway& pathway_;
+  Places places_;
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ std::string fingerprint(std::string_view text) {
 class Sarif {
  public:
   Sarif(const Pathway& pathway, const Report& report, Language language, std::string_view folder)
-      : pathway_(pathway), report_(report), language_(language), folder_(folder) {}
+      : pathway_(pathway), report_(report), language_(language), folder_(folder), places_(pathway) {}
 
   std::string whole() {
     json_.begin_object();
@@ -121,10 +121,10 @@ class Sarif {
   }
 
   void append_physical_location(Place place, std::uint32_t length) {
-    const LineColumn from = line_column_of(pathway_, place);
-    const LineColumn to = end_of(pathway_, place, length);
+    const LineColumn from = places_.at(place);
+    const LineColumn to = places_.end_of(place, length);
     json_.open_object("physicalLocation");
-    append_artifact(path_of(pathway_, place));
+    append_artifact(places_.path_of(place));
     json_.open_object("region");
     json_.member_number("startLine", from.line);
     json_.member_number("startColumn", from.column);
@@ -235,7 +235,7 @@ class Sarif {
   // Check, file, nearest id, arguments, and which of several alike: nothing that an edit elsewhere moves.
   void append_fingerprint(const Finding& finding) {
     std::string text(finding.check->id);
-    text.append("\n").append(path_of(pathway_, finding.place));
+    text.append("\n").append(places_.path_of(finding.place));
     text.append("\n").append(nearest_id(finding.place));
     for (const Phrase& argument : finding.arguments) text.append("\n").append(argument.english);
     const std::size_t alike = ++seen_[text];
@@ -249,6 +249,7 @@ class Sarif {
   const Report& report_;
   Language language_;
   std::string_view folder_;
+  Places places_;
   JsonWriter json_;
   std::map<std::string_view, std::int64_t> rules_;
   std::map<std::string, const Branch*, std::less<>> branches_;

@@ -46,13 +46,14 @@ std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
   if (missed.empty()) return text + inked(words::kEveryBranch.in(language), Ink::green, color) + "\n";
   text +=
       inked(words::kNotWalked.in(language), Ink::red, color) + ": " + std::to_string(missed.size()) + "\n";
+  Places places(pathway);
   for (const BranchIndex index : missed) {
     const Branch& branch = pathway.branches[index];
-    const LineColumn at = line_column_of(pathway, branch.place);
+    const LineColumn at = places.at(branch.place);
     text.append("  ")
         .append(name_of(pathway, branch))
         .append("  (")
-        .append(printable(path_of(pathway, branch.place)));
+        .append(printable(places.path_of(branch.place)));
     text.append(":")
         .append(std::to_string(at.line))
         .append(":")

@@ -7,7 +7,7 @@ namespace llwybr {
 LineColumn line_column_of(std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
   LineColumn found;
-  std::size_t line_start = before.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  std::size_t line_start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   for (std::size_t i = line_start; i < before.size(); ++i) {
     const bool return_before_feed = before[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
     if ((before[i] != '\n' && before[i] != '\r') || return_before_feed) continue;

@@ -47,7 +47,7 @@ TEST_CASE("a journey that has ended", "[report]") {
 }
 
 TEST_CASE("a deadline whose event has not passed says what it counts from", "[report]") {
-  const Reading reading = read_example();
+  const Reading reading = read_example("from=\"raised\"", "from=\"reported\"");
   std::vector<Input> inputs = to_report();
   inputs.pop_back();
   const Json json = parsed(journey_json(reading.pathway, replay(reading.pathway, inputs)));
