@@ -2,33 +2,31 @@
 #include "api.h"
 
 #include <cstdlib>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "held.hpp"
 #include "language/language.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/report.hpp"
 
-namespace {
-
-using llwybr::Language;
-using llwybr::Stage;
-using llwybr::StageResult;
-
-// Everything the module holds: the files given, the pathway read from them, and the last answer.
-struct Held {
-  std::map<std::string, std::string, std::less<>> files;
-  llwybr::Reading reading;
-  llwybr::Report report;
-  bool loaded = false;
-  std::string answer;
-};
+namespace boundary {
 
 Held& held() {
   static Held one;
   return one;
+}
+
+void read(std::string_view main_path) {
+  Held& all = held();
+  all.standing = Standing::none;
+  all.checked = false;
+  all.reading = llwybr::read_pathway(main_path, [&all](std::string_view path) {
+    const auto found = all.files.find(path);
+    if (found == all.files.end()) return llwybr::FileAnswer{};
+    return llwybr::FileAnswer{llwybr::FileStatus::found, found->second};
+  });
 }
 
 const char* answer(std::string text) {
@@ -36,24 +34,30 @@ const char* answer(std::string text) {
   return held().answer.c_str();
 }
 
-Language language_of(int number) { return number == 1 ? Language::welsh : Language::english; }
-
-bool clean_to(Stage last) {
-  if (!held().loaded) return false;
-  for (std::size_t stage = 0; stage <= static_cast<std::size_t>(last); ++stage) {
-    if (held().report.stages[stage] != StageResult::clean) return false;
-  }
-  return true;
-}
-
-// A call that cannot be answered. The words hold nothing that JSON must escape.
 const char* fault(std::size_t offset, llwybr::Words what) {
   return answer("{\"fault\": {\"offset\": " + std::to_string(offset) + ", \"message\": {\"en\": \"" +
                 std::string(what.english) + "\", \"cy\": \"" + std::string(what.welsh) + "\"}}}\n");
 }
 
+llwybr::Language language_of(int number) {
+  return number == 1 ? llwybr::Language::welsh : llwybr::Language::english;
+}
+
+}  // namespace boundary
+
+namespace {
+
+using boundary::answer;
+using boundary::fault;
+using boundary::held;
+using boundary::language_of;
+using boundary::Standing;
+using llwybr::Language;
+
 constexpr llwybr::Words kNoPathway{"no pathway is loaded that can be followed",
                                    "nid oes llwybr wedi’i lwytho y gellir ei ddilyn"};
+constexpr llwybr::Words kNotChecked{"this is not the pathway that was checked",
+                                    "nid hwn yw’r llwybr a wiriwyd"};
 constexpr llwybr::Words kNotOneInput{"one input is wanted here", "mae angen un mewnbwn yma"};
 constexpr llwybr::Words kNoSuchInput{"there is no input of that index", "nid oes mewnbwn â’r mynegai hwnnw"};
 
@@ -65,7 +69,7 @@ struct Inputs {
 
 Inputs inputs_from(std::string_view json) {
   Inputs inputs;
-  if (!clean_to(Stage::graph)) {
+  if (held().standing != Standing::followable) {
     inputs.fault = fault(0, kNoPathway);
     return inputs;
   }
@@ -115,45 +119,26 @@ void llwybr_free(char* bytes) { std::free(bytes); }
 
 // --- The pathway ---
 
-void llwybr_clear() { held() = Held{}; }
+void llwybr_clear() { held() = boundary::Held{}; }
 
 void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
   held().files.insert_or_assign(std::string(path, path_length), std::string(bytes, length));
 }
 
-const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length) {
-  Held& all = held();
-  const auto file = [&all](std::string_view path) {
-    const auto found = all.files.find(path);
-    if (found == all.files.end()) return llwybr::FileAnswer{};
-    return llwybr::FileAnswer{llwybr::FileStatus::found, found->second};
-  };
-  llwybr::CheckOptions options;
-  if (const auto day = llwybr::parse_day({today, today_length})) options.today = *day;
-  all.reading = llwybr::read_pathway({main_path, length}, file);
-  all.report = llwybr::check(all.reading, options);
-  all.loaded = true;
-  return answer(llwybr::findings_json(all.reading.pathway, all.report));
+const char* llwybr_open(const char* main_path, size_t length, const char* hash, size_t hash_length) {
+  boundary::read({main_path, length});
+  const std::string read_hash = llwybr::content_hash(held().reading.pathway);
+  if (!held().reading.troubles.empty() || read_hash != std::string_view(hash, hash_length)) {
+    held().reading = {};
+    return fault(0, kNotChecked);
+  }
+  held().standing = Standing::followable;
+  return answer("{\"hash\": \"" + read_hash + "\"}\n");
 }
 
 const char* llwybr_outline() {
-  if (!clean_to(Stage::references)) return fault(0, kNoPathway);
+  if (held().standing == Standing::none) return fault(0, kNoPathway);
   return answer(llwybr::outline_json(held().reading.pathway));
-}
-
-// --- Findings ---
-
-const char* llwybr_findings_text(int language) {
-  return answer(llwybr::findings_text(held().reading.pathway, held().report, language_of(language), false));
-}
-
-const char* llwybr_findings_sarif(int language) {
-  return answer(llwybr::findings_sarif(held().reading.pathway, held().report, language_of(language)));
-}
-
-const char* llwybr_explain(const char* check, size_t length, int language) {
-  const llwybr::CheckInfo* info = llwybr::find_check({check, length});
-  return answer(info == nullptr ? std::string() : llwybr::explain_text(*info, language_of(language), false));
 }
 
 // --- The journey ---
@@ -186,7 +171,7 @@ const char* llwybr_record(const char* inputs, size_t length, int language) {
 }
 
 const char* llwybr_open_record(const char* record, size_t length) {
-  if (!clean_to(Stage::graph)) return fault(0, kNoPathway);
+  if (held().standing != Standing::followable) return fault(0, kNoPathway);
   return answer(llwybr::opened_record_json(held().reading.pathway, llwybr::read_record({record, length})));
 }
 

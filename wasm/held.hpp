@@ -1,0 +1,42 @@
+// What the module holds between calls, and how it answers: what api.cpp and audit_api.cpp share.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "llwybr/engine.hpp"
+
+namespace boundary {
+
+// How far the pathway held may be relied on.
+enum class Standing : std::uint8_t {
+  none,        // nothing is asked of it
+  resolved,    // every reference leads somewhere: it can be listed
+  followable   // no journey can go wrong on it
+};
+
+// Everything held: the files given, the pathway read from them, and the last answer.
+struct Held {
+  std::map<std::string, std::string, std::less<>> files;
+  llwybr::Reading reading;
+  Standing standing = Standing::none;
+  bool checked = false;   // there is a report on the reading
+  std::string answer;
+};
+
+Held& held();
+
+// Reads a pathway from the files given, which nothing vouches for yet.
+void read(std::string_view main_path);
+
+const char* answer(std::string text);
+
+// A call that cannot be answered. The words hold nothing that JSON must escape.
+const char* fault(std::size_t offset, llwybr::Words what);
+
+llwybr::Language language_of(int number);
+
+}  // namespace boundary
