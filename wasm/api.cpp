@@ -1,6 +1,7 @@
 // The boundary: what api.h declares, said in the engine's own words. No rule of the pathway lives here.
 #include "api.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -22,11 +23,14 @@ void read(std::string_view main_path) {
   Held& all = held();
   all.standing = Standing::none;
   all.checked = false;
-  all.reading = llwybr::read_pathway(main_path, [&all](std::string_view path) {
-    const auto found = all.files.find(path);
-    if (found == all.files.end()) return llwybr::FileAnswer{};
-    return llwybr::FileAnswer{llwybr::FileStatus::found, found->second};
-  });
+  all.reading.reset();
+  all.reading =
+      std::make_unique<llwybr::Reading>(llwybr::read_pathway(main_path, [&all](std::string_view path) {
+        for (const GivenFile& file : all.files) {
+          if (file.path == path) return llwybr::FileAnswer{llwybr::FileStatus::found, file.bytes};
+        }
+        return llwybr::FileAnswer{};
+      }));
 }
 
 const char* answer(std::string text) {
@@ -50,12 +54,11 @@ namespace {
 using boundary::answer;
 using boundary::fault;
 using boundary::held;
+using boundary::kNoPathway;
 using boundary::language_of;
 using boundary::Standing;
 using llwybr::Language;
 
-constexpr llwybr::Words kNoPathway{"no pathway is loaded that can be followed",
-                                   "nid oes llwybr wedi’i lwytho y gellir ei ddilyn"};
 constexpr llwybr::Words kNotChecked{"this is not the pathway that was checked",
                                     "nid hwn yw’r llwybr a wiriwyd"};
 constexpr llwybr::Words kNotOneInput{"one input is wanted here", "mae angen un mewnbwn yma"};
@@ -101,7 +104,7 @@ std::optional<std::pair<llwybr::Unit, std::uint32_t>> duration_from(std::string_
   std::string_view unit = within.substr(digits + 1);
   if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
   constexpr std::pair<std::string_view, Unit> kUnits[] = {
-      {"minute", Unit::minutes}, {"hour", Unit::hours}, {"day", Unit::days},
+      {"minute", Unit::minutes},           {"hour", Unit::hours}, {"day", Unit::days},
       {"working-day", Unit::working_days}, {"week", Unit::weeks}, {"month", Unit::months}};
   for (const auto& [name, value] : kUnits) {
     if (unit == name) return std::pair{value, count};
@@ -119,17 +122,27 @@ void llwybr_free(char* bytes) { std::free(bytes); }
 
 // --- The pathway ---
 
-void llwybr_clear() { held() = boundary::Held{}; }
+void llwybr_clear() {
+  boundary::Held& all = held();
+  all.files.clear();
+  all.reading.reset();
+  all.standing = Standing::none;
+  all.checked = false;
+}
 
 void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
-  held().files.insert_or_assign(std::string(path, path_length), std::string(bytes, length));
+  std::string name(path, path_length);
+  auto& files = held().files;
+  const auto same = [&name](const boundary::GivenFile& file) { return file.path == name; };
+  files.erase(std::remove_if(files.begin(), files.end(), same), files.end());
+  files.push_back({std::move(name), std::string(bytes, length)});
 }
 
 const char* llwybr_open(const char* main_path, size_t length, const char* hash, size_t hash_length) {
   boundary::read({main_path, length});
-  const std::string read_hash = llwybr::content_hash(held().reading.pathway);
-  if (!held().reading.troubles.empty() || read_hash != std::string_view(hash, hash_length)) {
-    held().reading = {};
+  const std::string read_hash = llwybr::content_hash(held().reading->pathway);
+  if (!held().reading->troubles.empty() || read_hash != std::string_view(hash, hash_length)) {
+    held().reading.reset();
     return fault(0, kNotChecked);
   }
   held().standing = Standing::followable;
@@ -138,7 +151,7 @@ const char* llwybr_open(const char* main_path, size_t length, const char* hash, 
 
 const char* llwybr_outline() {
   if (held().standing == Standing::none) return fault(0, kNoPathway);
-  return answer(llwybr::outline_json(held().reading.pathway));
+  return answer(llwybr::outline_json(held().reading->pathway));
 }
 
 // --- The journey ---
@@ -146,7 +159,7 @@ const char* llwybr_outline() {
 const char* llwybr_journey(const char* inputs, size_t length) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  const llwybr::Pathway& pathway = held().reading.pathway;
+  const llwybr::Pathway& pathway = held().reading->pathway;
   return answer(llwybr::journey_json(pathway, llwybr::replay(pathway, given.list)));
 }
 
@@ -158,7 +171,7 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
   const Inputs changed = inputs_from({input, input_length});
   if (changed.fault != nullptr) return changed.fault;
   if (changed.list.size() != 1) return fault(0, kNotOneInput);
-  const llwybr::Pathway& pathway = held().reading.pathway;
+  const llwybr::Pathway& pathway = held().reading->pathway;
   return answer(llwybr::change_json(pathway, given.list,
                                     llwybr::change(pathway, given.list, index, changed.list.front())));
 }
@@ -166,13 +179,13 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
 const char* llwybr_record(const char* inputs, size_t length, int language) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  return answer(llwybr::record_json(
-      llwybr::record_of(held().reading.pathway, given.list, language_of(language))));
+  return answer(
+      llwybr::record_json(llwybr::record_of(held().reading->pathway, given.list, language_of(language))));
 }
 
 const char* llwybr_open_record(const char* record, size_t length) {
   if (held().standing != Standing::followable) return fault(0, kNoPathway);
-  return answer(llwybr::opened_record_json(held().reading.pathway, llwybr::read_record({record, length})));
+  return answer(llwybr::opened_record_json(held().reading->pathway, llwybr::read_record({record, length})));
 }
 
 // --- Language ---

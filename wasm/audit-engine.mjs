@@ -28,7 +28,7 @@ export class AuditEngine extends Engine {
 
   /** @param {Language} language */
   findingsText(language) {
-    return this.call('findings_text', language === 'cy' ? 1 : 0);
+    return this.text('findings_text', language === 'cy' ? 1 : 0);
   }
 
   /** @param {Language} language */

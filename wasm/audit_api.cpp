@@ -9,15 +9,16 @@
 namespace {
 
 using boundary::answer;
+using boundary::fault;
 using boundary::held;
+using boundary::kNoPathway;
 using boundary::language_of;
 using boundary::Standing;
 using llwybr::Stage;
 
-// What was found in the pathway held: nothing where it was not checked.
+// What was found in the pathway held, if it was checked.
 llwybr::Report& report() {
   static llwybr::Report one;
-  if (!held().checked) one = {};
   return one;
 }
 
@@ -40,17 +41,19 @@ const char* llwybr_load(const char* main_path, size_t length, const char* today,
   llwybr::CheckOptions options;
   if (const auto day = llwybr::parse_day({today, today_length})) options.today = *day;
   held().checked = true;
-  report() = llwybr::check(held().reading, options);
+  report() = llwybr::check(*held().reading, options);
   held().standing = standing();
-  return answer(llwybr::findings_json(held().reading.pathway, report()));
+  return answer(llwybr::findings_json(held().reading->pathway, report()));
 }
 
 const char* llwybr_findings_text(int language) {
-  return answer(llwybr::findings_text(held().reading.pathway, report(), language_of(language), false));
+  if (!held().checked) return fault(0, kNoPathway);
+  return answer(llwybr::findings_text(held().reading->pathway, report(), language_of(language), false));
 }
 
 const char* llwybr_findings_sarif(int language) {
-  return answer(llwybr::findings_sarif(held().reading.pathway, report(), language_of(language)));
+  if (!held().checked) return fault(0, kNoPathway);
+  return answer(llwybr::findings_sarif(held().reading->pathway, report(), language_of(language)));
 }
 
 const char* llwybr_explain(const char* check, size_t length, int language) {

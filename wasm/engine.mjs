@@ -140,9 +140,7 @@ export class Engine {
    * @param {Language} language
    */
   record(inputs, language) {
-    const text = this.call('record', JSON.stringify(inputs), numberOf(language));
-    refuseFault(JSON.parse(text));
-    return text;
+    return this.text('record', JSON.stringify(inputs), numberOf(language));
   }
 
   /**
@@ -197,12 +195,24 @@ export class Engine {
   }
 
   /**
+   * An answer as it stands, unless it is a fault.
+   * @protected
+   * @param {string} name
+   * @param {(string | Uint8Array | number)[]} values
+   */
+  text(name, ...values) {
+    const text = this.call(name, ...values);
+    if (text.startsWith('{"fault": {')) throw new EngineRefused(JSON.parse(text).fault);
+    return text;
+  }
+
+  /**
    * @protected
    * @param {string} name
    * @param {(string | Uint8Array | number)[]} values
    */
   json(name, ...values) {
-    return refuseFault(JSON.parse(this.call(name, ...values)));
+    return JSON.parse(this.text(name, ...values));
   }
 
   /**
@@ -240,10 +250,4 @@ export class Engine {
       throw new EngineCrashed(error);
     }
   }
-}
-
-/** @param {any} answer */
-function refuseFault(answer) {
-  if (answer.fault) throw new EngineRefused(answer.fault);
-  return answer;
 }

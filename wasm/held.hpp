@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <map>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "llwybr/engine.hpp"
 
@@ -13,17 +14,22 @@ namespace boundary {
 
 // How far the pathway held may be relied on.
 enum class Standing : std::uint8_t {
-  none,        // nothing is asked of it
-  resolved,    // every reference leads somewhere: it can be listed
-  followable   // no journey can go wrong on it
+  none,       // nothing is asked of it
+  resolved,   // every reference leads somewhere: it can be listed
+  followable  // no journey can go wrong on it
+};
+
+struct GivenFile {
+  std::string path;
+  std::string bytes;
 };
 
 // Everything held: the files given, the pathway read from them, and the last answer.
 struct Held {
-  std::map<std::string, std::string, std::less<>> files;
-  llwybr::Reading reading;
+  std::vector<GivenFile> files;
+  std::unique_ptr<llwybr::Reading> reading;  // none before the first is read
   Standing standing = Standing::none;
-  bool checked = false;   // there is a report on the reading
+  bool checked = false;  // there is a report on the reading
   std::string answer;
 };
 
@@ -33,6 +39,9 @@ Held& held();
 void read(std::string_view main_path);
 
 const char* answer(std::string text);
+
+inline constexpr llwybr::Words kNoPathway{"no pathway is loaded that can be followed",
+                                          "nid oes llwybr wedi’i lwytho y gellir ei ddilyn"};
 
 // A call that cannot be answered. The words hold nothing that JSON must escape.
 const char* fault(std::size_t offset, llwybr::Words what);
