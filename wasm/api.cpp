@@ -19,18 +19,18 @@ Held& held() {
   return one;
 }
 
-void read(std::string_view main_path) {
+void hold(const llwybr::Pathway* pathway, Standing standing) {
   Held& all = held();
-  all.standing = Standing::none;
-  all.checked = false;
-  all.reading.reset();
-  all.reading =
-      std::make_unique<llwybr::Reading>(llwybr::read_pathway(main_path, [&all](std::string_view path) {
-        for (const GivenFile& file : all.files) {
-          if (file.path == path) return llwybr::FileAnswer{llwybr::FileStatus::found, file.bytes};
-        }
-        return llwybr::FileAnswer{};
-      }));
+  all.pathway = pathway;
+  all.standing = standing;
+  if (pathway != all.opened.get()) all.opened.reset();
+}
+
+llwybr::FileAnswer given_file(std::string_view path) {
+  for (const GivenFile& file : held().files) {
+    if (file.path == path) return {llwybr::FileStatus::found, file.bytes};
+  }
+  return {};
 }
 
 const char* answer(std::string text) {
@@ -123,11 +123,8 @@ void llwybr_free(char* bytes) { std::free(bytes); }
 // --- The pathway ---
 
 void llwybr_clear() {
-  boundary::Held& all = held();
-  all.files.clear();
-  all.reading.reset();
-  all.standing = Standing::none;
-  all.checked = false;
+  held().files.clear();
+  boundary::hold(nullptr, Standing::none);
 }
 
 void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
@@ -139,19 +136,16 @@ void llwybr_add_file(const char* path, size_t path_length, const char* bytes, si
 }
 
 const char* llwybr_open(const char* main_path, size_t length, const char* hash, size_t hash_length) {
-  boundary::read({main_path, length});
-  const std::string read_hash = llwybr::content_hash(held().reading->pathway);
-  if (!held().reading->troubles.empty() || read_hash != std::string_view(hash, hash_length)) {
-    held().reading.reset();
-    return fault(0, kNotChecked);
-  }
-  held().standing = Standing::followable;
-  return answer("{\"hash\": \"" + read_hash + "\"}\n");
+  boundary::hold(nullptr, Standing::none);
+  held().opened = llwybr::read_checked({main_path, length}, boundary::given_file, {hash, hash_length});
+  if (held().opened == nullptr) return fault(0, kNotChecked);
+  boundary::hold(held().opened.get(), Standing::followable);
+  return answer("{\"hash\": \"" + llwybr::content_hash(*held().pathway) + "\"}\n");
 }
 
 const char* llwybr_outline() {
   if (held().standing == Standing::none) return fault(0, kNoPathway);
-  return answer(llwybr::outline_json(held().reading->pathway));
+  return answer(llwybr::outline_json(*held().pathway));
 }
 
 // --- The journey ---
@@ -159,7 +153,7 @@ const char* llwybr_outline() {
 const char* llwybr_journey(const char* inputs, size_t length) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  const llwybr::Pathway& pathway = held().reading->pathway;
+  const llwybr::Pathway& pathway = *held().pathway;
   return answer(llwybr::journey_json(pathway, llwybr::replay(pathway, given.list)));
 }
 
@@ -171,7 +165,7 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
   const Inputs changed = inputs_from({input, input_length});
   if (changed.fault != nullptr) return changed.fault;
   if (changed.list.size() != 1) return fault(0, kNotOneInput);
-  const llwybr::Pathway& pathway = held().reading->pathway;
+  const llwybr::Pathway& pathway = *held().pathway;
   return answer(llwybr::change_json(pathway, given.list,
                                     llwybr::change(pathway, given.list, index, changed.list.front())));
 }
@@ -179,13 +173,12 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
 const char* llwybr_record(const char* inputs, size_t length, int language) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  return answer(
-      llwybr::record_json(llwybr::record_of(held().reading->pathway, given.list, language_of(language))));
+  return answer(llwybr::record_json(llwybr::record_of(*held().pathway, given.list, language_of(language))));
 }
 
 const char* llwybr_open_record(const char* record, size_t length) {
   if (held().standing != Standing::followable) return fault(0, kNoPathway);
-  return answer(llwybr::opened_record_json(held().reading->pathway, llwybr::read_record({record, length})));
+  return answer(llwybr::opened_record_json(*held().pathway, llwybr::read_record({record, length})));
 }
 
 // --- Language ---

@@ -27,16 +27,19 @@ struct GivenFile {
 // Everything held: the files given, the pathway read from them, and the last answer.
 struct Held {
   std::vector<GivenFile> files;
-  std::unique_ptr<llwybr::Reading> reading;  // none before the first is read
+  std::unique_ptr<const llwybr::Pathway> opened;
+  const llwybr::Pathway* pathway = nullptr;  // the one opened, or the one loaded
   Standing standing = Standing::none;
-  bool checked = false;  // there is a report on the reading
   std::string answer;
 };
 
 Held& held();
 
-// Reads a pathway from the files given, which nothing vouches for yet.
-void read(std::string_view main_path);
+// Holds a pathway in place of the one before; nullptr to hold none.
+void hold(const llwybr::Pathway* pathway, Standing standing);
+
+// How the engine asks for the files given.
+llwybr::FileAnswer given_file(std::string_view path);
 
 const char* answer(std::string text);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "xml/scanner.hpp"
 #include "xml/spelling.hpp"
 #include "xml/values.hpp"
 
@@ -87,7 +86,8 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
 }
 
 void Loader::report_faults(std::uint32_t file) {
-  for (Fault& fault : scan(pathway_.files[file].bytes)) {
+  if (scan_ == nullptr) return;
+  for (Fault& fault : scan_(pathway_.files[file].bytes)) {
     Trouble trouble;
     trouble.check = fault.check;
     trouble.place = {file, fault.offset};

@@ -26,7 +26,7 @@ std::vector<Trouble> in_order_of_place(std::vector<Trouble> troubles) {
 
 Reading read_pathway(std::string_view main_path, const FileReader& files) {
   Reading reading;
-  Loader loader(reading.pathway, reading.troubles, files);
+  Loader loader(reading.pathway, reading.troubles, files, scan);
   loader.load(main_path);
   // A missing file would make hundreds of names unknown: what could be read is built only when all could be.
   const bool main_read = !loader.in_order().empty() && loader.in_order().back()->file == 0;
