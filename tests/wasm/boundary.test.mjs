@@ -49,7 +49,7 @@ for (const [name, headers] of /** @type {['llwybr' | 'llwybr-audit', string[]][]
     const module = await openModule(name);
     const callable = Object.keys(module).filter((one) => one.startsWith('_llwybr_')).map((one) => one.slice(1));
     const wanted = headers.flatMap(declared);
-    assert.ok(wanted.length > 15);
+    assert.ok(wanted.length >= 15);
     assert.deepEqual(callable.sort(), wanted.sort());
     const exported = WebAssembly.Module.exports(await WebAssembly.compile(file(`build/wasm/${name}.wasm`)));
     assert.ok(exported.filter((one) => one.kind === 'function').length >= wanted.length);
@@ -144,7 +144,7 @@ test('only the bytes that were checked are opened', async () => {
     assert.ok(fresh.openRecord('[]').fault);
   };
   refused(altered('to="call"', 'to="cal"'), 'pathway.xml', hash);
-  refused(altered('999', '998'), 'pathway.xml', hash);
+  refused(altered('A report is a duty', 'A report is a choice'), 'pathway.xml', hash);
   refused(xmlFiles(folder), 'pathway.xml', '');
   refused(xmlFiles(folder), 'pathway.xml', hash.slice(0, -1));
   refused(xmlFiles(folder), 'no-such.xml', hash);
