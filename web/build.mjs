@@ -39,7 +39,7 @@ function filesBelow(folder, below = '') {
 function checkedHash(main) {
   const run = spawnSync(join(root, 'build/native/llwybr'), ['check', '--format', 'json', main],
                         {encoding: 'utf8', maxBuffer: 1 << 28});
-  if (run.error || run.status > 1) throw new Error(`${main}: ${run.error ?? run.stderr}`);
+  if (run.error || run.status === null || run.status > 1) throw new Error(`${main}: ${run.error ?? run.stderr}`);
   const {hash, findings} = JSON.parse(run.stdout);
   const errors = findings.filter((/** @type {any} */ one) => one.severity === 'error' && one.check !== 'review-overdue')
     .map((/** @type {any} */ one) => `${one.file}:${one.line}:${one.column}: ${one.message.en} [${one.check}]`);
