@@ -3,8 +3,8 @@
 
 #include <deque>
 
+#include "llwybr/engine.hpp"
 #include "xml/element.hpp"
-#include "xml/scanner.hpp"
 
 namespace llwybr {
 
@@ -15,13 +15,10 @@ struct Document {
   pugi::xml_node root;
 };
 
-// scan(), or nothing for bytes that are to be recognised by their hash before anything is built of them.
-using Scan = std::vector<Fault> (*)(const std::string& bytes);
-
 class Loader {
  public:
-  Loader(Pathway& pathway, std::vector<Trouble>& troubles, const FileReader& files, Scan scan)
-      : pathway_(pathway), troubles_(troubles), files_(files), scan_(scan), elements_(pathway, troubles) {}
+  Loader(Pathway& pathway, Faults& faults, const FileReader& files)
+      : pathway_(pathway), faults_(faults), files_(files), elements_(pathway, faults) {}
 
   void load(std::string_view main_path);
 
@@ -38,12 +35,10 @@ class Loader {
   void follow(pugi::xml_node include);
   bool resolve(std::string_view from, std::string_view href, std::string& path);
   bool read_before(const std::string& path, Place place, std::string_view href);
-  void report_faults(std::uint32_t file);
 
   Pathway& pathway_;
-  std::vector<Trouble>& troubles_;
+  Faults& faults_;
   const FileReader& files_;
-  Scan scan_;
   ElementReader elements_;
   std::deque<Document> documents_;
   std::vector<Visit> visits_;
