@@ -51,7 +51,7 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   added.parsed.reset(new char[added.bytes.size() + 1]);
   std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size() + 1);
   elements_.enter_file(file);
-  Document& document = documents_.emplace_back();
+  Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;
   const pugi::xml_parse_result result =
       document.tree.load_buffer_inplace(added.parsed.get(), added.bytes.size(),

@@ -1,7 +1,9 @@
 // From paths to parsed trees: the main file and, below its folder, all it includes.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include "llwybr/engine.hpp"
 #include "xml/element.hpp"
@@ -40,7 +42,7 @@ class Loader {
   Faults& faults_;
   const FileReader& files_;
   ElementReader elements_;
-  std::deque<Document> documents_;
+  std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Visit> visits_;
   std::vector<Document*> order_;
   std::size_t total_bytes_ = 0;
