@@ -1,6 +1,7 @@
 #include "prove/assertions.hpp"
 
 #include "prove/monitor.hpp"
+#include "prove/side_by_side.hpp"
 
 namespace llwybr {
 
@@ -108,6 +109,8 @@ class Trial {
 
 Judgement judge(const Pathway& pathway, Proof& proof, const Assertion& assertion) {
   if (!proof.decided()) return {};
+  const bool is_between = !assertion.after.empty() && !assertion.before.empty();
+  if (is_between && SideBySide(pathway).is_entangled(assertion)) return {Verdict::not_decided, true, {}};
   return Trial(pathway, proof, assertion).judgement();
 }
 

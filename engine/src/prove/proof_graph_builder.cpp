@@ -4,6 +4,7 @@
 #include "graph/graph.hpp"
 #include "prove/live_variables.hpp"
 #include "prove/proof_graph.hpp"
+#include "prove/side_by_side.hpp"
 
 namespace llwybr {
 
@@ -12,11 +13,24 @@ namespace {
 // The most that the table of live variables may take.
 constexpr std::size_t kMostLiveBytes = std::size_t{512} << 20;
 
-// Where a subpathway is called from: a use, or a strand of a parallel.
+// Where a subpathway is called from: a use, or a strand of a parallel, in one of the orders of its strands.
 struct Call {
   NodeIndex node = kNone;
   std::uint32_t strand = kNone;
+  std::uint32_t order = 0;
+  std::uint32_t position = 0;          // of the strand, in that order
 };
+
+// The orders in which strands are worked through: that of the document; each strand before all others; each after
+// all others. Whatever interleaving lets one thing come before another, or last of its kind, one of these does too.
+std::uint32_t orders_of(std::uint32_t strands) { return strands < 3 ? strands : 2 * strands - 1; }
+
+std::uint32_t strand_at(std::uint32_t strands, std::uint32_t order, std::uint32_t position) {
+  if (order == 0) return position;
+  if (order < strands) return position == 0 ? order : position <= order ? position - 1 : position;
+  const std::uint32_t last = order - strands;
+  return position + 1 == strands ? last : position < last ? position : position + 1;
+}
 
 // More would multiply the arcs of one answer; what needs more is left undecided.
 constexpr std::size_t kMostClaims = 8;
@@ -43,7 +57,7 @@ struct PlainArc {
 
 class ProofGraphBuilder {
  public:
-  explicit ProofGraphBuilder(const Pathway& pathway) : pathway_(pathway) {}
+  explicit ProofGraphBuilder(const Pathway& pathway) : pathway_(pathway), side_by_side_(pathway) {}
 
   [[nodiscard]] std::optional<ProofGraph> build(std::size_t budget);
 
@@ -56,7 +70,9 @@ class ProofGraphBuilder {
   void add_choice(AnswerIndex answer, bool chosen, PlainArc arc);
   void find_claims();
   void add_exit(NodeIndex node);
-  void add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc);
+  void add_call(Vertex from, Call call, PlainArc arc);
+  [[nodiscard]] std::uint32_t orders_at(NodeIndex parallel) const;
+  [[nodiscard]] Call strand_call(NodeIndex parallel, std::uint32_t order, std::uint32_t position) const;
   void add(PlainArc arc);
   // What happens on the arcs added next: facts take values, events pass.
   void take(Range settings);
@@ -68,6 +84,7 @@ class ProofGraphBuilder {
   void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
 
   const Pathway& pathway_;
+  SideBySide side_by_side_;
   std::vector<std::uint32_t> domains_;
   std::vector<Variable> of_event_;
   std::vector<Variable> of_scope_;
@@ -78,7 +95,7 @@ class ProofGraphBuilder {
   std::vector<PlainArc> arcs_;
   std::vector<Assignment> assigned_;
   std::vector<Assignment> required_;
-  std::vector<Assignment> claims_;                       // made on the arc added next
+  std::vector<Assignment> further_;                      // assignments on the arc added next
   std::vector<ValueIndex> values_;
   std::vector<EventIndex> marked_;
   Range settings_;
@@ -109,13 +126,26 @@ void ProofGraphBuilder::number_variables() {
   }
 }
 
+std::uint32_t ProofGraphBuilder::orders_at(NodeIndex parallel) const {
+  return side_by_side_.order_matters(parallel) ? orders_of(pathway_.nodes[parallel].strands.count) : 1;
+}
+
+Call ProofGraphBuilder::strand_call(NodeIndex parallel, std::uint32_t order, std::uint32_t position) const {
+  const Range strands = pathway_.nodes[parallel].strands;
+  return {parallel, strands.first + strand_at(strands.count, order, position), order, position};
+}
+
 void ProofGraphBuilder::find_calls() {
   calls_.resize(pathway_.scopes.size());
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     const Node& node = pathway_.nodes[index];
-    if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index, kNone});
-    for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
-      calls_[pathway_.strands[strand].subpathway.index].push_back({index, strand});
+    if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index});
+    if (node.kind != NodeKind::parallel) continue;
+    for (std::uint32_t order = 0; order < orders_at(index); ++order) {
+      for (std::uint32_t position = 0; position < node.strands.count; ++position) {
+        const Call call = strand_call(index, order, position);
+        calls_[pathway_.strands[call.strand].subpathway.index].push_back(call);
+      }
     }
   }
 }
@@ -123,7 +153,7 @@ void ProofGraphBuilder::find_calls() {
 void ProofGraphBuilder::begin_effects() {
   settings_ = {static_cast<std::uint32_t>(values_.size()), 0};
   marks_ = {static_cast<std::uint32_t>(marked_.size()), 0};
-  claims_.clear();
+  further_.clear();
 }
 
 void ProofGraphBuilder::take(Range settings) {
@@ -151,14 +181,7 @@ void ProofGraphBuilder::add(PlainArc arc) {
   for (std::uint32_t i = marks_.first; i < marks_.end(); ++i) {
     if (of_event_[marked_[i]] != kNone) assigned_.push_back({of_event_[marked_[i]], 1});
   }
-  assigned_.insert(assigned_.end(), claims_.begin(), claims_.end());
-  if (arc.enters != kNone) {
-    const std::vector<Call>& calls = calls_[arc.enters];
-    const auto call = std::find_if(calls.begin(), calls.end(), [&](const Call& candidate) {
-      return arc.strand == kNone ? candidate.node == arc.from : candidate.strand == arc.strand;
-    });
-    assigned_.push_back({of_scope_[arc.enters], static_cast<std::uint32_t>(call - calls.begin()) + 1});
-  }
+  assigned_.insert(assigned_.end(), further_.begin(), further_.end());
   arc.assigned.count = static_cast<std::uint32_t>(assigned_.size()) - arc.assigned.first;
   arcs_.push_back(arc);
 }
@@ -224,7 +247,7 @@ void ProofGraphBuilder::add_choice(AnswerIndex index, bool chosen, PlainArc arc)
     if (chosen) pass(answer.marks);
     for (const FactIndex fact : claimed) {
       const bool claims = chosen && touches(fact);
-      if (claims || is_first) claims_.push_back({of_claim_[fact], claims ? 1u : 0u});
+      if (claims || is_first) further_.push_back({of_claim_[fact], claims ? 1u : 0u});
     }
     add(arc);
   }
@@ -281,7 +304,14 @@ void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) 
   add(arc);
 }
 
-void ProofGraphBuilder::add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc) {
+void ProofGraphBuilder::add_call(Vertex from, Call call, PlainArc arc) {
+  const ScopeIndex scope = call.strand == kNone ? pathway_.nodes[call.node].subpathway.index
+                                                : pathway_.strands[call.strand].subpathway.index;
+  const std::vector<Call>& calls = calls_[scope];
+  const auto number = std::find_if(calls.begin(), calls.end(), [&](const Call& candidate) {
+    return candidate.node == call.node && candidate.strand == call.strand && candidate.order == call.order;
+  });
+  further_.push_back({of_scope_[scope], static_cast<std::uint32_t>(number - calls.begin()) + 1});
   arc.from = from;
   arc.to = pathway_.scopes[scope].start.index;
   arc.enters = scope;
@@ -302,8 +332,8 @@ void ProofGraphBuilder::add_exit(NodeIndex index) {
     arc.required = {static_cast<std::uint32_t>(required_.size()), 1};
     required_.push_back({of_scope_[scope], static_cast<std::uint32_t>(number) + 1});
     begin_effects();
-    if (call.strand != kNone && call.strand + 1 < caller.strands.end()) {
-      add_call(index, pathway_.strands[call.strand + 1].subpathway.index, {call.node, call.strand + 1}, arc);
+    if (call.strand != kNone && call.position + 1 < caller.strands.count) {
+      add_call(index, strand_call(call.node, call.order, call.position + 1), arc);
       continue;
     }
     for (BranchIndex branch = caller.branches.first; branch < caller.branches.end(); ++branch) {
@@ -320,10 +350,13 @@ void ProofGraphBuilder::add_node(NodeIndex index) {
   begin_effects();
   switch (node.kind) {
     case NodeKind::use:
-      add_call(index, node.subpathway.index, {index, kNone}, {});
+      add_call(index, {index}, {});
       return;
     case NodeKind::parallel:
-      add_call(index, pathway_.strands[node.strands.first].subpathway.index, {index, node.strands.first}, {});
+      for (std::uint32_t order = 0; order < orders_at(index); ++order) {
+        begin_effects();
+        add_call(index, strand_call(index, order, 0), {});
+      }
       return;
     case NodeKind::exit:
       add_exit(index);

@@ -43,7 +43,7 @@ std::vector<Input> moves(const Pathway& pathway, const OpenNode& open) {
   return found;
 }
 
-EveryState::EveryState(const Pathway& pathway, StrandOrder order, std::size_t most_states) : pathway_(pathway) {
+EveryState::EveryState(const Pathway& pathway, StrandOrder order, std::size_t most_states) : pathway_(&pathway) {
   const Journey journey(pathway);
   if (journey.stuck()) {
     for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
@@ -77,12 +77,12 @@ void EveryState::expand(std::size_t index, StrandOrder order) {
   const std::vector<OpenNode> open = states[index].state.open;
   const std::size_t asked = order == StrandOrder::document ? std::min<std::size_t>(1, open.size()) : open.size();
   for (std::size_t i = 0; i < asked; ++i) {
-    for (const Input& input : moves(pathway_, open[i])) {
-      Replay again = replay(pathway_, states[index].inputs);
+    for (const Input& input : moves(*pathway_, open[i])) {
+      Replay again = replay(*pathway_, states[index].inputs);
       if (const std::optional<Refused> refused = again.journey.apply(input)) {
         states[index].undecided = true;
-        for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) {
-          if (pathway_.nodes[node].id == refused->detail) undecided.insert(node);
+        for (NodeIndex node = 0; node < pathway_->nodes.size(); ++node) {
+          if (pathway_->nodes[node].id == refused->detail) undecided.insert(node);
         }
         continue;
       }
@@ -98,14 +98,14 @@ void EveryState::look_at(const JourneyState& state, std::size_t steps_before) {
   for (std::size_t i = steps_before; i < state.steps.size(); ++i) {
     const Step& step = state.steps[i];
     if (step.branch != kNone) taken.insert(step.branch);
-    const Node& node = pathway_.nodes[step.node];
+    const Node& node = pathway_->nodes[step.node];
     if (node.kind != NodeKind::decision) continue;
     passed.insert(step.node);
     for (BranchIndex branch = node.branches.first; branch < node.branches.end(); ++branch) {
-      if (pathway_.branches[branch].condition == kNone) continue;
-      const Range terms = pathway_.conditions[pathway_.branches[branch].condition].terms;
+      if (pathway_->branches[branch].condition == kNone) continue;
+      const Range terms = pathway_->conditions[pathway_->branches[branch].condition].terms;
       for (std::uint32_t term = terms.first; term < terms.end(); ++term) {
-        const ConditionTerm& read = pathway_.condition_terms[term];
+        const ConditionTerm& read = pathway_->condition_terms[term];
         if (read.op == ConditionOp::equals && !is_set(state, read.fact.index)) unset.emplace(step.node, read.fact.index);
       }
     }
@@ -113,10 +113,10 @@ void EveryState::look_at(const JourneyState& state, std::size_t steps_before) {
 }
 
 void EveryState::look_at_deadlines(NodeIndex index, const JourneyState& state) {
-  const Range tasks = pathway_.nodes[index].tasks;
+  const Range tasks = pathway_->nodes[index].tasks;
   for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) {
-    const Deadline& deadline = pathway_.tasks[task].deadline;
-    if (!pathway_.tasks[task].has_deadline || !deadline.from.resolved()) continue;
+    const Deadline& deadline = pathway_->tasks[task].deadline;
+    if (!pathway_->tasks[task].has_deadline || !deadline.from.resolved()) continue;
     if (!has_passed(state, deadline.from.index)) before_event.emplace(index, deadline.from.index);
   }
 }
@@ -143,7 +143,7 @@ std::vector<std::set<std::uint32_t>> EveryState::outcomes() const {
     for (std::size_t i = 0; i < states.size(); ++i) {
       const std::size_t before = found[i].size();
       const NodeIndex endpoint = states[i].state.endpoint;
-      if (endpoint != kNone) found[i].insert(pathway_.nodes[endpoint].outcome.index);
+      if (endpoint != kNone) found[i].insert(pathway_->nodes[endpoint].outcome.index);
       for (const auto& [input, after] : states[i].next) found[i].insert(found[after].begin(), found[after].end());
       changed = changed || found[i].size() != before;
     }

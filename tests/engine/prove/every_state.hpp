@@ -48,7 +48,7 @@ class EveryState {
   void look_at(const JourneyState& state, std::size_t steps_before);
   void look_at_deadlines(NodeIndex node, const JourneyState& state);
 
-  const Pathway& pathway_;
+  const Pathway* pathway_;
   std::map<std::string, std::size_t> numbers_;
 };
 

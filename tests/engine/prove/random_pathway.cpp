@@ -16,14 +16,15 @@ class Maker {
   Maker(std::uint32_t seed, const RandomPathwayOptions& options) : random_(seed), options_(options) {}
 
   Pathway make() {
-    const std::uint32_t facts = 1 + below(3);
+    apart_ = options_.parallels && options_.subpathways && one_in(2);
+    const std::uint32_t facts = apart_ ? 3 : 1 + below(3);
     for (std::uint32_t fact = 0; fact < facts; ++fact) {
       values_of_.push_back(2 + below(2));
       sketch_.fact("f" + number(fact), values_of_.back() == 2 ? "a b" : "a b c");
     }
     events_ = below(3);
     for (std::uint32_t event = 0; event < events_; ++event) sketch_.event("e" + number(event));
-    subpathways_ = options_.subpathways ? below(4) : 0;
+    subpathways_ = !options_.subpathways ? 0 : apart_ ? 2 + below(2) : below(4);
     for (std::uint32_t scope = 1; scope <= subpathways_; ++scope) exits_of_.push_back(1 + below(2));
     make_scope(0);
     for (std::uint32_t scope = 1; scope <= subpathways_; ++scope) make_scope(scope);
@@ -44,11 +45,13 @@ class Maker {
 
   std::uint32_t any_fact() { return below(static_cast<std::uint32_t>(values_of_.size())); }
 
-  // Most subpathways keep to a fact of their own, so that they can be strands beside each other.
+  // Subpathways that are made for strands keep to a fact of their own, others mostly do.
+  bool keeps_to_own_fact(std::uint32_t strays) { return scope_ > 0 && (apart_ || !one_in(strays)); }
+
   std::string settings() {
     if (one_in(2)) return "";
     const auto facts = static_cast<std::uint32_t>(values_of_.size());
-    std::string list = value(scope_ == 0 || one_in(6) ? any_fact() : scope_ % facts);
+    std::string list = value(keeps_to_own_fact(6) ? scope_ % facts : any_fact());
     if (scope_ == 0 && one_in(5)) list += " " + value(any_fact());
     return list;
   }
@@ -72,7 +75,7 @@ class Maker {
 
   std::string condition(int depth) {
     const auto facts = static_cast<std::uint32_t>(values_of_.size());
-    const auto fact = scope_ == 0 || one_in(3) ? any_fact() : scope_ % facts;
+    const auto fact = keeps_to_own_fact(3) ? scope_ % facts : any_fact();
     if (depth == 0 || one_in(2)) return value(fact);
     if (one_in(3)) return condition(depth - 1) + " not";
     return condition(depth - 1) + " " + condition(depth - 1) + (one_in(2) ? " and" : " or");
@@ -106,7 +109,8 @@ class Maker {
     std::vector<WhenSketch> whens;
     const std::uint32_t style = options_.tidy ? below(2) : below(4);
     if (style == 0) {
-      const std::uint32_t fact = any_fact();
+      const auto facts = static_cast<std::uint32_t>(values_of_.size());
+      const std::uint32_t fact = keeps_to_own_fact(3) ? scope_ % facts : any_fact();
       for (std::uint32_t i = 0; i < values_of_[fact]; ++i) {
         const char letter = static_cast<char>('a' + i);
         whens.push_back({"w" + number(i), "f" + number(fact) + "=" + letter, target(index)});
@@ -129,9 +133,9 @@ class Maker {
 
   // False where no subpathway is left to be called from here.
   bool call(std::uint32_t index) {
-    if (scope_ >= subpathways_) return false;
+    if (scope_ >= subpathways_ || (apart_ && scope_ > 0 && !one_in(5))) return false;
     const std::uint32_t left = subpathways_ - scope_;
-    if (options_.parallels && left >= 2 && one_in(2)) {
+    if (options_.parallels && left >= 2 && (apart_ || one_in(2))) {
       const std::uint32_t first = scope_ + 1 + below(left);
       std::uint32_t second = scope_ + 1 + below(left - 1);
       if (second >= first) ++second;
@@ -172,7 +176,8 @@ class Maker {
         case 2: question_of_many(index); break;
         case 3: action(index); break;
         case 4: question(index); break;
-        default: if (!call(index)) question(index);
+        default:
+          if (!call(index)) question(index);
       }
     }
     for (std::uint32_t end = 0; end < ends; ++end) {
@@ -239,6 +244,7 @@ class Maker {
   Sketch sketch_;
   std::vector<std::uint32_t> values_of_;
   std::vector<std::uint32_t> exits_of_;     // by subpathway, from 1
+  bool apart_ = false;                      // subpathways share no fact
   std::uint32_t events_ = 0;
   std::uint32_t subpathways_ = 0;
   std::uint32_t scope_ = 0;
