@@ -273,7 +273,13 @@ void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) 
   for (AnswerIndex alone = answers.first; alone < answers.end(); ++alone) {
     if (pathway_.answers[alone].exclusive) add_answer_alone(node, index, alone);
   }
-  // The others in turn, each chosen or not; two rows of points tell whether one has been chosen yet.
+  AnswerIndex last = kNone;
+  for (AnswerIndex current = answers.first; current < answers.end(); ++current) {
+    if (!pathway_.answers[current].exclusive) last = current;
+  }
+  if (last == kNone) return;
+  // The others in turn, each chosen or not; two rows of points tell whether one has been chosen yet. Where none has,
+  // the last must be.
   Vertex none = index;
   Vertex some = kNone;
   for (AnswerIndex current = answers.first; current < answers.end(); ++current) {
@@ -291,7 +297,7 @@ void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) 
       step(none, next_some, true);
       step(some, next_some, true);
     }
-    step(none, next_none, false);
+    if (current < last) step(none, next_none, false);
     step(some, next_some, false);
     none = next_none;
     some = next_some;
