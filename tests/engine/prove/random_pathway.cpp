@@ -66,11 +66,14 @@ class Maker {
     return "s" + number(scope_) + "n" + number(index);
   }
 
-  // Mostly onwards.
+  // Mostly onwards, and first of all to the next node where nothing leads there yet.
   std::string target(std::uint32_t from) {
-    if (one_in(6)) return node(below(nodes_));
-    if (one_in(2)) return node(from + 1);
-    return node(from + 1 + below(nodes_ - from - 1));
+    std::uint32_t to = from + 1;
+    if (led_to_[to] || one_in(8)) {
+      to = one_in(6) ? below(nodes_) : one_in(2) ? from + 1 : from + 1 + below(nodes_ - from - 1);
+    }
+    led_to_[to] = true;
+    return node(to);
   }
 
   std::string condition(int depth) {
@@ -85,7 +88,7 @@ class Maker {
     std::vector<AnswerSketch> answers;
     const std::uint32_t count = 1 + below(3);
     for (std::uint32_t i = 0; i < count; ++i) {
-      answers.push_back({"a" + number(i), i == 0 && one_in(2) ? node(index + 1) : target(index), settings(), marks()});
+      answers.push_back({"a" + number(i), target(index), settings(), marks()});
     }
     sketch_.question(node(index), answers);
   }
@@ -159,9 +162,10 @@ class Maker {
     if (scope > 0) sketch_.subpathway("sub" + number(scope));
     const std::uint32_t inner = (scope == 0 ? 2 : 1) + below(4);
     const std::uint32_t asked = scope == 0 && options_.tidy ? static_cast<std::uint32_t>(values_of_.size()) : 0;
-    const std::uint32_t ends = scope == 0 ? 1 + below(3) : exits_of_[scope - 1];
+    const std::uint32_t ends = scope == 0 ? 2 + below(2) : exits_of_[scope - 1];
     nodes_ = asked + inner + ends;
     first_end_ = asked + inner;
+    led_to_.assign(nodes_, false);
     for (std::uint32_t fact = 0; fact < asked; ++fact) {
       std::vector<AnswerSketch> answers;
       for (std::uint32_t i = 0; i < values_of_[fact]; ++i) {
@@ -248,6 +252,7 @@ class Maker {
   std::uint32_t events_ = 0;
   std::uint32_t subpathways_ = 0;
   std::uint32_t scope_ = 0;
+  std::vector<bool> led_to_;                // by node of the scope
   std::uint32_t nodes_ = 0;                 // of the scope, ends included
   std::uint32_t first_end_ = 0;
 };
