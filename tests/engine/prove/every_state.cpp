@@ -121,6 +121,8 @@ void EveryState::look_at_deadlines(NodeIndex index, const JourneyState& state) {
   }
 }
 
+std::size_t EveryState::find(const JourneyState& state) const { return numbers_.at(key_of(state)); }
+
 std::vector<bool> EveryState::can_end() const {
   std::vector<bool> can(states.size());
   for (bool changed = true; changed;) {

@@ -37,6 +37,8 @@ class EveryState {
   std::set<std::pair<NodeIndex, FactIndex>> unset;            // a decision passed, and what it reads and is not set
   std::set<std::pair<NodeIndex, EventIndex>> before_event;    // a node met, whose deadline has nothing to count from
 
+  // The number of a journey's state.
+  [[nodiscard]] std::size_t find(const JourneyState& state) const;
   // By state, whether an endpoint, or a refusal by a decision, can still be reached.
   [[nodiscard]] std::vector<bool> can_end() const;
   // By state, the outcomes that can still be reached.
