@@ -77,8 +77,9 @@ std::vector<std::size_t> order_by_name(const Pathway& pathway, Language language
     sorted.push_back(sorted.size());
     names.push_back(plain_text(pathway, area.name.in(language)));
   }
-  std::stable_sort(sorted.begin(), sorted.end(), [&](std::size_t left, std::size_t right) {
-    return compare_words(names[left], names[right], language) < 0;
+  std::sort(sorted.begin(), sorted.end(), [&](std::size_t left, std::size_t right) {
+    const int compared = compare_words(names[left], names[right], language);
+    return compared == 0 ? left < right : compared < 0;
   });
   std::vector<std::size_t> order(sorted.size());
   for (std::size_t place = 0; place < sorted.size(); ++place) order[sorted[place]] = place;
