@@ -177,6 +177,7 @@ describe('the example', () => {
       await done(page);
       await page.locator('input[value=seen]').check();
       await page.locator('details:has(#area) summary').click();
+      await area.focus();
       await area.selectOption('gwynedd');
       assert.ok(await page.locator('input[value=seen]').isChecked(), 'what is chosen on the screen stays');
       assert.ok(await area.evaluate((element) => element === document.activeElement));
