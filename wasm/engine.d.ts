@@ -142,6 +142,17 @@ export interface Contact {
   checked?: string;
 }
 
+/** A local authority and the agencies that serve it. `order`: its place among the areas by name, from 0. */
+export interface Area {
+  id: string;
+  name: Plain;
+  order: {[language in Language]: number};
+  board: string;
+  healthBoard: string;
+  police: string;
+  citations?: Citation[];
+}
+
 export interface Outline {
   engine: string;
   id: string;
@@ -155,6 +166,7 @@ export interface Outline {
   sources: {id: string; title: Plain; href?: string; edition?: string}[];
   terms: {id: string; label: Plain; meaning: Rich}[];
   contacts: Contact[];
+  areas: Area[];
   outcomes: Labelled[];
   events: Labelled[];
   facts: {id: string; label: Plain; safe?: string; values: Labelled[]}[];

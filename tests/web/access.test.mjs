@@ -47,12 +47,15 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
         if (seen.has(kind)) return;
         seen.add(kind);
         const where = `${language} ${name} ${kind}`;
+        if (kind === 'start') await page.locator('#area').selectOption('swansea');
+        await page.locator('.screen details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
         assert.ok(await page.locator('.danger a[href="tel:999"]').isVisible(), where);
         assert.ok(await page.locator('#standing .govuk-tag').isVisible(), where);
         await assertAccessible(page, where);
         await assertTargets(page, where);
       };
       await walkToEnd(page, 'first', look);
+      assert.ok(await page.locator('.local dd').count() > 0);
       assert.deepEqual([...seen].sort(), ['action', 'choose', 'endpoint', 'question', 'start']);
       await page.locator('.answers .link-button').first().click();
       await answer(page, 'no');

@@ -136,15 +136,63 @@ describe('the example', () => {
     await context.close();
   });
 
-  test('starting again forgets the answers', async () => {
+  test('starting again forgets the answers and the local authority', async () => {
     const {page, context} = await site.open('en');
+    await page.locator('#area').selectOption('swansea');
     await walkToEnd(page, 'first');
     await page.locator('.govuk-button--secondary').click();
+    assert.equal(await page.locator('#area').inputValue(), '');
     await start(page);
     assert.equal(await page.locator('input:checked').count(), 0);
     assert.equal(await page.locator('#answers').count(), 0);
     await context.close();
   });
+
+  /** What the agencies on the page are called in the area. @param {import('./browser.mjs').Page} page */
+  const named = (page) => page.locator('.local dl > div').evaluateAll((all) =>
+    all.map((one) => [...one.children].map((child) => child.textContent).join(': ')));
+  const areas = {
+    en: {names: ['Gwynedd', 'Isle of Anglesey', 'Swansea'], police: 'Police: South Wales Police',
+         all: ['Social services: Gwynedd', 'Police: North Wales Police',
+               'Regional Safeguarding Board: North Wales Safeguarding Board']},
+    cy: {names: ['Abertawe', 'Gwynedd', 'Ynys Môn'], police: 'Yr heddlu: Heddlu De Cymru',
+         all: ['Gwasanaethau cymdeithasol: Gwynedd', 'Yr heddlu: Heddlu Gogledd Cymru',
+               'Bwrdd Diogelu Rhanbarthol: Bwrdd Diogelu Gogledd Cymru']},
+  };
+
+  for (const [language, other] of /** @type {const} */ ([['en', 'cy'], ['cy', 'en']])) {
+    test(`the local authority names the agencies, and can be changed at any time, ${language}`, async () => {
+      const {page, troubles, context} = await site.open(language);
+      const area = page.locator('#area');
+      assert.equal(await area.inputValue(), '');
+      assert.deepEqual((await area.locator('option').allInnerTexts()).slice(1), areas[language].names);
+      await area.selectOption('swansea');
+      await start(page);
+      assert.deepEqual(await named(page), [], 'nobody on this screen has a name of its own there');
+      await answer(page, 'yes');
+      assert.deepEqual(await named(page), [areas[language].police]);
+      await page.locator('#language').click();
+      assert.deepEqual(await named(page), [areas[other].police]);
+      await page.locator('#language').click();
+      await done(page);
+      await page.locator('input[value=seen]').check();
+      await page.locator('details:has(#area) summary').click();
+      await area.focus();
+      await area.selectOption('gwynedd');
+      assert.ok(await page.locator('input[value=seen]').isChecked(), 'what is chosen on the screen stays');
+      assert.ok(await area.evaluate((element) => element === document.activeElement));
+      await walkToEnd(page, 'first');
+      assert.deepEqual(await named(page), areas[language].all);
+      await page.emulateMedia({media: 'print'});
+      assert.ok(await page.locator('.local').isVisible());
+      assert.ok(!(await area.isVisible()));
+      await page.emulateMedia({media: 'screen'});
+      await area.selectOption('');
+      assert.deepEqual(await named(page), []);
+      assert.deepEqual(troubles, []);
+      await context.close();
+    });
+  }
 
   test('a crash of the engine keeps the answers and needs no request', async () => {
     const context = await site.browser.newContext();
@@ -185,6 +233,21 @@ describe('the response pathway', () => {
   let site;
   before(async () => (site = await openSite(response)));
   after(() => site?.close());
+
+  test('every local authority names all four agencies', async () => {
+    const {page, context} = await site.open('en');
+    await page.locator('.screen h1').waitFor();
+    const ids = await page.locator('#area option').evaluateAll((all) => all.map((one) => /** @type {any} */ (one).value));
+    assert.equal(ids.length, 23);
+    await walkToEnd(page, 'first');
+    for (const id of ids.slice(1)) {
+      await page.locator('#area').selectOption(id);
+      const names = await page.locator('.local dd').allInnerTexts();
+      assert.equal(new Set(names).size, 4, names.join());
+      assert.match(names.join('; '), /^[^;]+; [^;]+ Police; [^;]+ Health Board; [^;]+ Board\b/);
+    }
+    await context.close();
+  });
 
   for (const language of /** @type {const} */ (['en', 'cy'])) {
     for (const which of /** @type {const} */ (['first', 'last'])) {

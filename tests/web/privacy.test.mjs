@@ -15,7 +15,10 @@ test('no request after the page has opened, nothing stored, no trace in address 
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
   const [address, entries, name] = [page.url(), await page.evaluate(() => history.length), await page.title()];
+  await page.locator('#area').selectOption('swansea');
   await walkToEnd(page, 'first');
+  assert.match(await page.locator('.local').innerText(), /South Wales Police/);
+  await page.locator('#area').selectOption('gwynedd');
   await page.locator('#language').click();
   await page.locator('#skip').focus();
   await page.keyboard.press('Enter');
@@ -83,10 +86,12 @@ test('the policy forbids evaluation, inline script and HTML text', async () => {
 
 test('coming back to the page by the browser’s buttons starts afresh', async () => {
   const {page, context} = await site.open('en');
+  await page.locator('#area').selectOption('swansea');
   await start(page);
   await answer(page, 'no');
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})));
   assert.equal(await title(page), 'An example for the page’s tests');
+  assert.equal(await page.locator('#area').inputValue(), '');
   await start(page);
   assert.equal(await page.locator('input:checked').count(), 0);
   await context.close();

@@ -1,4 +1,5 @@
 // One action: what to do, by whom and by when.
+import {localNamesAt} from './area.mjs';
 import {h} from './dom.mjs';
 import {agencies, avoidList, backLink, button, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
 import {richText} from './rich-text.mjs';
@@ -21,6 +22,7 @@ export function actionScreen(view, open, options) {
     heading('l', view.plain(node.title)),
     richText(view, node.help),
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('tasks-title')), taskGroups(view, owed)],
+    localNamesAt(view, node),
     avoidList(view, node),
     button(view.t('done-button'), options.onDone),
     whyDetails(view, node, 'why-action'),

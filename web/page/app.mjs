@@ -1,6 +1,7 @@
 // The page: which screen is shown, and what happens next.
 import {actionScreen} from './action.mjs';
 import {answersSoFar, dropScreen} from './answers.mjs';
+import {areaChoice, areaDetails, fillLocalNames} from './area.mjs';
 import {chooseScreen} from './choose.mjs';
 import {indexContent} from './content.mjs';
 import {h} from './dom.mjs';
@@ -24,6 +25,8 @@ class App {
   /** @type {Screen} */
   #screen = () => [];
   #language = /** @type {Language} */ (document.documentElement.lang);
+  /** The local authority it is about, in memory only. */
+  #area = '';
 
   /**
    * @param {import('./words.mjs').Texts} texts
@@ -38,7 +41,7 @@ class App {
   }
 
   get view() {
-    return makeView(this.#language, this.texts, this.content, this.session.engine);
+    return makeView(this.#language, this.texts, this.content, this.session.engine, this.#area);
   }
 
   begin() {
@@ -86,10 +89,18 @@ class App {
 
   #showStart(focus = true) {
     const today = new Date().toISOString().slice(0, 10);
-    this.#show(() => startScreen(this.view, today, () => this.#showJourney()), focus);
+    this.#show(() => startScreen(this.view, today, {
+      onStart: () => this.#showJourney(), area: areaChoice(this.view, (id) => this.#chooseArea(id))}), focus);
+  }
+
+  /** Names the agencies of another area on the screen as it stands. @param {string} id */
+  #chooseArea(id) {
+    this.#area = id;
+    for (const box of this.main.querySelectorAll('.local')) fillLocalNames(this.view, /** @type {HTMLElement} */ (box));
   }
 
   #restart() {
+    this.#area = '';
     this.session = new Session(this.session.engine, this.session.reload);
     this.#showStart();
   }
@@ -100,12 +111,13 @@ class App {
     const onBack = () => this.#attempt(() => this.#back());
     if (session.state.endpoint !== null) {
       return this.#show(() => endpointScreen(this.view, session.state, {
-        onBack, onChange: (input) => this.#showChange(input), onRestart: () => this.#restart()}));
+        onBack, onChange: (input) => this.#showChange(input), onRestart: () => this.#restart(),
+        area: areaChoice(this.view, (id) => this.#chooseArea(id))}));
     }
     const {open} = session;
     if (!open) {
       return this.#show(() => chooseScreen(this.view, session.state.open, {
-        onBack, after: this.#answers(), onChoose: (at) => (session.show(at), this.#showJourney())}));
+        onBack, after: [this.#answers(), areaDetails(this.view, (id) => this.#chooseArea(id))], onChoose: (at) => (session.show(at), this.#showJourney())}));
     }
     const node = this.content.node(open.node);
     const answer = (/** @type {string[]} */ answers) => this.#attempt(() => this.#answer(answers));
@@ -125,7 +137,7 @@ class App {
     const others = this.session.state.open.length > 1 && h('p', {class: 'govuk-body'},
       h('button', {type: 'button', class: 'link-button', onclick: () => (this.session.show(null), this.#showJourney())},
         this.view.t('choose-all-open')));
-    return [others, this.#answers()];
+    return [others, this.#answers(), areaDetails(this.view, (id) => this.#chooseArea(id))];
   }
 
   /** @param {string[]} answers */

@@ -25,6 +25,7 @@ export function indexContent(outline) {
     source: finder(outline.sources),
     term: finder(outline.terms),
     contact: finder(outline.contacts),
+    area: finder(outline.areas),
     outcome: finder(outline.outcomes),
     event: finder(outline.events),
     /** @param {number} index */

@@ -1,5 +1,6 @@
 // The end of a journey: how it leaves the child, and a summary to print or file.
 import {answerList} from './answers.mjs';
+import {allLocalNames} from './area.mjs';
 import {h} from './dom.mjs';
 import {agencies, avoidList, backLink, button, details, heading, sourceList} from './parts.mjs';
 import {richText} from './rich-text.mjs';
@@ -12,7 +13,7 @@ import {byAgency, owedAt, taskGroups, taskItem} from './tasks.mjs';
 /**
  * @param {View} view
  * @param {JourneyState} state
- * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void}} options
+ * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void, area: any}} options
  */
 export function endpointScreen(view, state, options) {
   const node = view.content.node(/** @type {string} */ (state.endpoint));
@@ -32,6 +33,8 @@ export function endpointScreen(view, state, options) {
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('end-now')), taskGroups(view, owed)],
     avoidList(view, node),
     summary(view, state),
+    allLocalNames(view),
+    options.area,
     h('h2', {class: 'govuk-heading-m'}, view.t('answers-end-title')),
     answerList(view, state.steps, options.onChange),
     cited && details(view.t('sources'), cited, {'data-print': ''}),

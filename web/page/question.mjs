@@ -1,4 +1,5 @@
 // One question: radios, or checkboxes where several answers may hold.
+import {localNamesAt} from './area.mjs';
 import {h} from './dom.mjs';
 import {agencies, avoidList, backLink, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
 import {richText} from './rich-text.mjs';
@@ -54,7 +55,7 @@ export function questionScreen(view, node, options) {
     avoidList(view, node),
     h('button', {type: 'submit', class: 'govuk-button'}, options.submit));
   return [backLink(view, options.onBack), summary, strandCaption(view, options.at), agencies(view, node), form,
-          whyDetails(view, node, 'why-question'), sourceDetails(view, [node]), options.after];
+          localNamesAt(view, node), whyDetails(view, node, 'why-question'), sourceDetails(view, [node]), options.after];
 }
 
 /**

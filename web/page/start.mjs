@@ -8,9 +8,9 @@ import {richText} from './rich-text.mjs';
 /**
  * @param {View} view
  * @param {string} today `2026-11-24`
- * @param {() => void} onStart
+ * @param {{onStart: () => void, area: any}} options `area`: the choice of a local authority
  */
-export function startScreen(view, today, onStart) {
+export function startScreen(view, today, options) {
   const {outline} = view.content;
   const list = (/** @type {string[]} */ keys) =>
     h('ul', {class: 'govuk-list govuk-list--bullet'}, keys.map((key) => h('li', {}, view.t(key))));
@@ -22,7 +22,8 @@ export function startScreen(view, today, onStart) {
       outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`)),
       overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
         date: view.date(outline.reviewBy)})))),
-    outline.status !== 'withdrawn' && button(view.t('start-button'), onStart, 'start'),
+    outline.status !== 'withdrawn' && button(view.t('start-button'), options.onStart, 'start'),
+    options.area,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
     list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),

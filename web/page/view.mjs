@@ -8,8 +8,9 @@ import {wordsIn} from './words.mjs';
  * @param {import('./words.mjs').Texts} texts
  * @param {import('./content.mjs').Content} content
  * @param {import('../../wasm/engine.mjs').Engine} engine
+ * @param {string} area chosen by the person; empty where none is
  */
-export function makeView(language, texts, content, engine) {
+export function makeView(language, texts, content, engine, area) {
   const t = wordsIn(texts, language);
   const otherLanguage = /** @type {Language} */ (language === 'en' ? 'cy' : 'en');
   return {
@@ -18,6 +19,7 @@ export function makeView(language, texts, content, engine) {
     t,
     content,
     engine,
+    area,
     /**
      * A plain text in this language; a missing one is shown in the other and says so.
      * @param {import('../../wasm/engine.d.ts').Plain | undefined} text

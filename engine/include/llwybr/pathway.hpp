@@ -122,6 +122,18 @@ struct Contact {
   Day checked = kNoDay;      // the day somebody last checked it
 };
 
+// A local authority, with the agencies that serve it in place of those that the whole of Wales speaks of: its
+// Regional Safeguarding Board, its health board and its police force.
+struct Area {
+  std::string_view id;
+  Place place;
+  Bilingual name;
+  Reference board;
+  Reference health_board;
+  Reference police;
+  Range citations;
+};
+
 struct Holiday { Day day = kNoDay; Place place; Bilingual name; };
 
 // The bank holidays known, and the first and last day for which they are complete.
@@ -341,6 +353,7 @@ struct Pathway {
   std::vector<Source> sources;
   std::vector<Term> terms;
   std::vector<Contact> contacts;
+  std::vector<Area> areas;
   std::vector<Outcome> outcomes;
   std::vector<Holiday> holidays;
   Calendar calendar;

@@ -67,6 +67,11 @@ void for_each_agency(const Pathway& pathway, Each each) {
     }
   }
   for (const Strand& strand : pathway.strands) each(strand.agency);
+  for (const Area& area : pathway.areas) {
+    each(area.board);
+    each(area.health_board);
+    each(area.police);
+  }
 }
 
 template <typename Each>

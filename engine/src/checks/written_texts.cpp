@@ -45,6 +45,7 @@ std::vector<WrittenText> written_texts(const Pathway& pathway) {
   texts.add_all("meaning", pathway.terms, &Term::meaning);
   texts.add_all("name", pathway.contacts, &Contact::name);
   texts.add_all("note", pathway.contacts, &Contact::note);
+  texts.add_all("name", pathway.areas, &Area::name);
   texts.add_all("name", pathway.holidays, &Holiday::name);
   texts.add_all("label", pathway.outcomes, &Outcome::label);
   texts.add_all("label", pathway.facts, &Fact::label);

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "language/language.hpp"
 #include "llwybr/report.hpp"
 #include "report/json_text.hpp"
 #include "report/names.hpp"
@@ -61,6 +64,45 @@ void append_contacts(JsonWriter& json, const Pathway& pathway) {
     append_if_written(json, "text", contact.text);
     append_if_written(json, "href", contact.href);
     append_day(json, "checked", contact.checked);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// The place of each area when all are sorted by name as a language sorts; as written where names are alike.
+std::vector<std::size_t> order_by_name(const Pathway& pathway, Language language) {
+  std::vector<std::string> names;
+  std::vector<std::size_t> sorted;
+  for (const Area& area : pathway.areas) {
+    sorted.push_back(sorted.size());
+    names.push_back(plain_text(pathway, area.name.in(language)));
+  }
+  std::sort(sorted.begin(), sorted.end(), [&](std::size_t left, std::size_t right) {
+    const int compared = compare_words(names[left], names[right], language);
+    return compared == 0 ? left < right : compared < 0;
+  });
+  std::vector<std::size_t> order(sorted.size());
+  for (std::size_t place = 0; place < sorted.size(); ++place) order[sorted[place]] = place;
+  return order;
+}
+
+void append_areas(JsonWriter& json, const Pathway& pathway) {
+  const auto english = order_by_name(pathway, Language::english);
+  const auto welsh = order_by_name(pathway, Language::welsh);
+  json.open_array("areas");
+  for (std::size_t index = 0; index < pathway.areas.size(); ++index) {
+    const Area& area = pathway.areas[index];
+    json.begin_object();
+    json.member("id", area.id);
+    append_plain(json, pathway, "name", area.name);
+    json.open_object("order");
+    json.member_number("en", static_cast<std::int64_t>(english[index]));
+    json.member_number("cy", static_cast<std::int64_t>(welsh[index]));
+    json.end_object();
+    json.member("board", area.board.id);
+    json.member("healthBoard", area.health_board.id);
+    json.member("police", area.police.id);
+    append_citations(json, pathway, area.citations);
     json.end_object();
   }
   json.end_array();
@@ -190,6 +232,7 @@ std::string outline_json(const Pathway& pathway) {
   append_sources(json, pathway);
   append_terms(json, pathway);
   append_contacts(json, pathway);
+  append_areas(json, pathway);
   append_register(json, pathway, "outcomes", "label", pathway.outcomes, &Outcome::label);
   append_register(json, pathway, "events", "label", pathway.events, &Event::label);
   append_facts(json, pathway);

@@ -229,6 +229,7 @@ class Sarif {
     collect(pathway_.sources);
     collect(pathway_.terms);
     collect(pathway_.contacts);
+    collect(pathway_.areas);
     collect(pathway_.outcomes);
   }
 

@@ -86,6 +86,8 @@ void Builder::part_of_root(Element element, Xml child) {
       return term(child);
     case Element::contact:
       return contact(child);
+    case Element::area:
+      return area(child);
     case Element::outcome:
       return outcome(child);
     case Element::calendar:
@@ -146,6 +148,25 @@ void Builder::contact(Xml node) {
   });
   add_id(ids_.contacts, contact.id, size_of(pathway_.contacts));
   pathway_.contacts.push_back(contact);
+}
+
+void Builder::area(Xml node) {
+  const Attributes values = elements_.attributes(node, Element::area);
+  Area area;
+  area.id = values[Attribute::id];
+  area.place = elements_.place(node);
+  area.board = reference(values[Attribute::board]);
+  area.health_board = reference(values[Attribute::health_board]);
+  area.police = reference(values[Attribute::police]);
+  elements_.each_child(node, Element::area, [&](Element e, Xml child) {
+    if (e == Element::name) {
+      texts_.read(child, e, area.name);
+    } else {
+      cite(child, area.citations);
+    }
+  });
+  add_id(ids_.areas, area.id, size_of(pathway_.areas));
+  pathway_.areas.push_back(area);
 }
 
 void Builder::outcome(Xml node) {

@@ -20,6 +20,7 @@ struct IdTables {
   IdTable sources;
   IdTable terms;
   IdTable contacts;
+  IdTable areas;
   IdTable outcomes;
   IdTable values;  // owner: the fact
 };
@@ -52,6 +53,7 @@ class Builder {
   void source(Xml node);
   void term(Xml node);
   void contact(Xml node);
+  void area(Xml node);
   void outcome(Xml node);
   void calendar(Xml node);
   void holiday(Xml node);

@@ -19,6 +19,11 @@ class Resolver {
       strand.subpathway.index = shared(strand.subpathway.id, NamedKind::subpathway);
     }
     tasks();
+    for (Area& area : pathway_.areas) {
+      for (Reference* agency : {&area.board, &area.health_board, &area.police}) {
+        agency->index = look_up(ids_.agencies, *agency);
+      }
+    }
     for (Citation& citation : pathway_.citations)
       citation.source.index = look_up(ids_.sources, citation.source);
     for (Setting& setting : pathway_.settings) equation(setting.fact, setting.value);

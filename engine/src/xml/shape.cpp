@@ -8,13 +8,13 @@ using A = Attribute;
 using V = ValueKind;
 
 constexpr std::array<std::string_view, kElements> kElementNames{
-    "pathway",  "part",      "include", "agency",     "source",  "term",      "contact",     "outcome",
-    "calendar", "holiday",   "event",   "fact",       "value",   "question",  "answer",      "decision",
-    "when",     "otherwise", "action",  "task",       "avoid",   "use",       "on",          "parallel",
-    "strand",   "endpoint",  "exit",    "subpathway", "cite",    "assertion", "every-route", "no-route",
-    "title",    "notice",    "name",    "label",      "meaning", "note",      "ask",         "why",
-    "help",     "hint",      "text",    "p",          "ul",      "ol",        "li",          "strong",
-    "em",       "a",         "term",    "contact"};
+    "pathway",  "part",     "include",   "agency", "source",     "term",    "contact",   "area",
+    "outcome",  "calendar", "holiday",   "event",  "fact",       "value",   "question",  "answer",
+    "decision", "when",     "otherwise", "action", "task",       "avoid",   "use",       "on",
+    "parallel", "strand",   "endpoint",  "exit",   "subpathway", "cite",    "assertion", "every-route",
+    "no-route", "title",    "notice",    "name",   "label",      "meaning", "note",      "ask",
+    "why",      "help",     "hint",      "text",   "p",          "ul",      "ol",        "li",
+    "strong",   "em",       "a",         "term",   "contact"};
 
 constexpr std::array<std::string_view, kAttributes> kAttributeNames{"id",
                                                                     "edition",
@@ -30,6 +30,9 @@ constexpr std::array<std::string_view, kAttributes> kAttributeNames{"id",
                                                                     "to",
                                                                     "date",
                                                                     "safe",
+                                                                    "board",
+                                                                    "health-board",
+                                                                    "police",
                                                                     "agency",
                                                                     "with",
                                                                     "select",
@@ -82,6 +85,8 @@ constexpr AttributeShape kIdOnly[] = {kId};
 constexpr AttributeShape kSourceAttributes[] = {kId, {A::href, V::https}, {A::edition, V::words}};
 constexpr AttributeShape kContactAttributes[] = {
     kId, {A::phone, V::phone}, {A::text, V::phone}, {A::href, V::https}, {A::checked, V::day}};
+constexpr AttributeShape kAreaAttributes[] = {
+    kId, {A::board, V::id, kRequired}, {A::health_board, V::id, kRequired}, {A::police, V::id, kRequired}};
 constexpr AttributeShape kCalendarAttributes[] = {{A::from, V::day, kRequired}, {A::to, V::day, kRequired}};
 constexpr AttributeShape kHolidayAttributes[] = {{A::date, V::day, kRequired}};
 constexpr AttributeShape kFactAttributes[] = {kId, {A::safe, V::id}};
@@ -129,10 +134,10 @@ constexpr E kHelpNames[] = {E::help};
 constexpr E kHintNames[] = {E::hint};
 constexpr E kTextNames[] = {E::text};
 constexpr E kIncludeNames[] = {E::include};
-constexpr E kPathwayParts[] = {E::agency,   E::source,   E::term,       E::contact,  E::outcome, E::calendar,
-                               E::event,    E::fact,     E::question,   E::decision, E::action,  E::use,
-                               E::parallel, E::endpoint, E::subpathway, E::assertion};
-constexpr E kPartParts[] = {E::agency,   E::source, E::term, E::contact,    E::outcome,
+constexpr E kPathwayParts[] = {E::agency,   E::source,   E::term,     E::contact,    E::area,     E::outcome,
+                               E::calendar, E::event,    E::fact,     E::question,   E::decision, E::action,
+                               E::use,      E::parallel, E::endpoint, E::subpathway, E::assertion};
+constexpr E kPartParts[] = {E::agency,   E::source, E::term, E::contact,    E::area,     E::outcome,
                             E::calendar, E::event,  E::fact, E::subpathway, E::assertion};
 constexpr E kSubpathwayNodes[] = {E::question, E::decision, E::action, E::use, E::parallel, E::exit};
 constexpr E kHolidayNames[] = {E::holiday};
@@ -162,6 +167,7 @@ constexpr Particle kTitled[] = {once(kTitleNames)};
 constexpr Particle kLabelled[] = {once(kLabelNames)};
 constexpr Particle kTermChildren[] = {once(kLabelNames), once(kMeaningNames)};
 constexpr Particle kContactChildren[] = {once(kNameNames), any(kNoteNames)};
+constexpr Particle kAreaChildren[] = {once(kNameNames), any(kCiteNames)};
 constexpr Particle kCalendarChildren[] = {any(kHolidayNames)};
 constexpr Particle kFactChildren[] = {once(kLabelNames), some(kValueNames)};
 constexpr Particle kQuestionChildren[] = {once(kAskNames),  any(kWhyNames),     any(kHelpNames),
@@ -210,6 +216,8 @@ constexpr ElementShape make_shape(E element) {
       return shaped(kIdOnly, kTermChildren);
     case E::contact:
       return shaped(kContactAttributes, kContactChildren);
+    case E::area:
+      return shaped(kAreaAttributes, kAreaChildren);
     case E::outcome:
     case E::event:
     case E::value:

@@ -52,3 +52,30 @@ TEST_CASE("a text that is not written says so in the outline, and is left out of
     if (node["id"] == "both") REQUIRE(!node["title"].contains("cy"));
   }
 }
+
+TEST_CASE("areas stand in the order of each language, with the agencies that serve them", "[report]") {
+  const auto area = [](const std::string& id, const std::string& english, const std::string& welsh) {
+    return "<area id=\"" + id + "\" board=\"everyone\" health-board=\"everyone\" police=\"police\">" +
+           "<name xml:lang=\"en\">" + english + "</name><name xml:lang=\"cy\">" + welsh + "</name>" +
+           "<cite source=\"guide\" mark=\"general\"/></area>";
+  };
+  const std::string areas = area("swansea", "Swansea", "Abertawe") + area("cwmbran", "Cwmbran", "Cwmbrân") +
+                            area("chwilog", "Chwilog", "Chwilog") +
+                            area("caergwrle", "Caergwrle", "Caergwrle") + area("chirk", "Chirk", "Y Waun");
+  const Reading reading = read_example("<outcome id=\"seen\">", areas + "<outcome id=\"seen\">");
+  REQUIRE(reading.troubles.empty());
+  const Json outline = Json::parse(outline_json(reading.pathway));
+  const Json& swansea = outline["areas"][0];
+  CHECK(swansea["name"] == Json::parse(R"({"en": "Swansea", "cy": "Abertawe"})"));
+  CHECK(swansea["board"] == "everyone");
+  CHECK(swansea["healthBoard"] == "everyone");
+  CHECK(swansea["police"] == "police");
+  CHECK(swansea["citations"][0]["mark"] == "general");
+  const auto in_order_of = [&outline](const char* language) {
+    std::vector<std::string> ids(outline["areas"].size());
+    for (const Json& each : outline["areas"]) ids.at(each["order"][language]) = each["id"];
+    return ids;
+  };
+  CHECK(in_order_of("en") == std::vector<std::string>{"caergwrle", "chirk", "chwilog", "cwmbran", "swansea"});
+  CHECK(in_order_of("cy") == std::vector<std::string>{"swansea", "caergwrle", "cwmbran", "chwilog", "chirk"});
+}
