@@ -40,11 +40,11 @@ struct BranchAudit {
 // The longest that a child can wait, if every step uses the whole of its limit: the sum of the limits along the
 // longest route, the strands of a parallel side by side, the endpoint's own limit included. A node counts with
 // the longest of its limits, as if it began only when the node before it was done; so this is never too short
-// for what has a limit. Steps without a limit count as nothing.
+// for what has a limit. Steps without a limit count as nothing, and the nodes of a loop count once each.
 struct LongestWait {
   std::array<std::uint64_t, 7> units{};  // by Unit: how many of each add up to it
   std::uint64_t minutes = 0;             // the most that these can be on any calendar
-  NodeIndex loop = kNone;                // a node with a limit that can come again and again: there is no longest
+  NodeIndex loop = kNone;                // a node with a limit that can come again and again: it can last for ever
 };
 
 struct EndpointAudit {

@@ -1,5 +1,6 @@
 // The longest wait: the longest path over the components of each scope, subpathways before what calls them.
 #include <algorithm>
+#include <map>
 
 #include "audit/feasible_graph.hpp"
 #include "prove/deadlines.hpp"
@@ -7,9 +8,11 @@
 namespace llwybr {
 namespace {
 
-bool is_longer(const LongestWait& left, const LongestWait& right) {
-  if (left.loop != kNone || right.loop != kNone) return right.loop == kNone;
-  return left.minutes > right.minutes;
+// The longer of two ways to the same place; a loop on either can be gone round.
+void keep_longer(LongestWait& kept, const LongestWait& other) {
+  const NodeIndex loop = kept.loop != kNone ? kept.loop : other.loop;
+  if (other.minutes > kept.minutes) kept = other;
+  kept.loop = loop;
 }
 
 bool takes_time(const LongestWait& wait) { return wait.minutes > 0 || wait.loop != kNone; }
@@ -25,7 +28,7 @@ LongestWait wait_of(const Pathway& pathway, const FeasibleGraph& graph, const Br
     const Range nodes = pathway.scopes[scope].nodes;
     for (NodeIndex exit = nodes.first; exit < nodes.end(); ++exit) {
       if (pathway.nodes[exit].kind != NodeKind::exit || !graph.reached[exit]) continue;
-      if (is_longer(arrival[exit], strands)) strands = arrival[exit];
+      keep_longer(strands, arrival[exit]);
     }
   }
   return sum(own, strands);
@@ -49,20 +52,26 @@ void settle_scope(const Pathway& pathway, const FeasibleGraph& graph, ScopeIndex
   for (std::size_t begin = 0; begin < order.size();) {
     const std::uint32_t component = order[begin].first;
     std::size_t end = begin;
+    NodeIndex loop = kNone;
+    std::map<NodeIndex, LongestWait> once;
     for (; end < order.size() && order[end].first == component; ++end) {
       const Branch& branch = pathway.branches[order[end].second];
       const LongestWait wait = wait_of(pathway, graph, branch, arrival);
-      if (component_of(branch.target.index) != component || !takes_time(wait)) continue;
-      if (of_component[component].loop != kNone) continue;
-      of_component[component] = {};
-      of_component[component].loop = wait.loop != kNone ? wait.loop : branch.node;
+      keep_longer(once[branch.node], wait);
+      const bool repeats = component_of(branch.target.index) == component && takes_time(wait);
+      if (repeats && loop == kNone) loop = branch.node;
+    }
+    // Round a loop that takes time every node counts once, and is done with before the loop is left.
+    if (loop != kNone) {
+      for (const auto& [node, wait] : once) of_component[component] = sum(of_component[component], wait);
+      of_component[component].loop = loop;
     }
     for (; begin < end; ++begin) {
       const Branch& branch = pathway.branches[order[begin].second];
       const std::uint32_t target = component_of(branch.target.index);
       if (target == component) continue;
-      const LongestWait wait = sum(of_component[component], wait_of(pathway, graph, branch, arrival));
-      if (is_longer(wait, of_component[target])) of_component[target] = wait;
+      const LongestWait leaving = loop == kNone ? wait_of(pathway, graph, branch, arrival) : LongestWait{};
+      keep_longer(of_component[target], sum(of_component[component], leaving));
     }
   }
   const Range nodes = pathway.scopes[scope].nodes;
@@ -72,8 +81,7 @@ void settle_scope(const Pathway& pathway, const FeasibleGraph& graph, ScopeIndex
 }  // namespace
 
 LongestWait sum(LongestWait first, const LongestWait& second) {
-  if (first.loop != kNone) return first;
-  if (second.loop != kNone) return second;
+  if (first.loop == kNone) first.loop = second.loop;
   for (std::size_t unit = 0; unit < first.units.size(); ++unit) first.units[unit] += second.units[unit];
   first.minutes += second.minutes;
   return first;
@@ -88,7 +96,7 @@ LongestWait own_wait(const Pathway& pathway, NodeIndex index) {
     LongestWait wait;
     wait.units[static_cast<std::size_t>(task.deadline.unit)] = task.deadline.count;
     wait.minutes = most_minutes(task.deadline.unit, task.deadline.count);
-    if (is_longer(wait, longest)) longest = wait;
+    keep_longer(longest, wait);
   }
   return longest;
 }

@@ -104,11 +104,8 @@ std::string endpoints_csv(const Pathway& pathway, const Audit& audit) {
     }
     row.cell(endpoint.shortest->inputs.size()).cell(joined(endpoint.shortest->route));
     row.cell(joined(pathway, endpoint.must_pass));
-    if (endpoint.longest.loop != kNone) {
-      row.cell("").cell("").cell(pathway.nodes[endpoint.longest.loop].id);
-    } else {
-      row.cell(sum_of(endpoint.longest)).cell(endpoint.longest.minutes).cell("");
-    }
+    row.cell(sum_of(endpoint.longest)).cell(endpoint.longest.minutes);
+    row.cell(endpoint.longest.loop == kNone ? "" : pathway.nodes[endpoint.longest.loop].id);
   }
   return text;
 }

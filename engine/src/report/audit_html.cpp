@@ -121,14 +121,15 @@ class Article {
   }
 
   std::string wait(const LongestWait& wait) const {
-    if (wait.loop != kNone) return words::filled(words::kUnbounded, language_, pathway_.nodes[wait.loop].id, {});
     std::string text;
     for (std::size_t unit = 0; unit < wait.units.size(); ++unit) {
       if (wait.units[unit] == 0) continue;
       text.append(text.empty() ? "" : " + ");
       text += duration_words(static_cast<Unit>(unit), static_cast<std::uint32_t>(wait.units[unit]), language_);
     }
-    return text.empty() ? in(words::kNoLimits) : text;
+    if (text.empty()) text = in(words::kNoLimits);
+    if (wait.loop == kNone) return text;
+    return words::filled(words::kUnbounded, language_, text, pathway_.nodes[wait.loop].id);
   }
 
   std::string missing(Words no_route) const {

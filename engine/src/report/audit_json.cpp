@@ -177,12 +177,7 @@ class AuditWriter {
       if (count > 0) json_.member_number(name_of(static_cast<Unit>(unit)), count);
     }
     json_.end_object();
-    json_.key("mostMinutes");
-    if (endpoint.longest.loop == kNone) {
-      json_.number(static_cast<std::int64_t>(endpoint.longest.minutes));
-    } else {
-      json_.null();
-    }
+    json_.member_number("mostMinutes", static_cast<std::int64_t>(endpoint.longest.minutes));
     json_.end_object();
   }
 

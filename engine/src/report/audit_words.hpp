@@ -28,11 +28,11 @@ inline constexpr Words kMustPass{"Every route passes", "Mae pob trywydd yn mynd 
 inline constexpr Words kLongestWait{"Longest wait", "Aros hiraf"};
 inline constexpr Words kLongestWaitMeans{
     "The longest wait is the sum of the limits along the longest route, if every step uses the whole of its limit; "
-    "steps without a limit count as nothing.",
+    "steps without a limit count as nothing, and those of a loop count once.",
     "Yr aros hiraf yw swm y terfynau ar hyd y trywydd hiraf, os bydd pob cam yn defnyddio ei derfyn cyfan; nid yw "
-    "camau heb derfyn yn cyfrif."};
-inline constexpr Words kUnbounded{"no limit: `{0}` can come again and again",
-                                  "dim terfyn: gall `{0}` ddod dro ar ôl tro"};
+    "camau heb derfyn yn cyfrif, ac mae camau dolen yn cyfrif unwaith."};
+inline constexpr Words kUnbounded{"{0}, if nothing comes twice; but `{1}` can come again and again",
+                                  "{0}, os na ddaw dim ddwywaith; ond gall `{1}` ddod dro ar ôl tro"};
 inline constexpr Words kNoLimits{"no limits on the way", "dim terfynau ar y ffordd"};
 inline constexpr Words kAssertions{"Safeguards of the group", "Mesurau diogelu’r grŵp"};
 inline constexpr Words kAssertion{"Safeguard", "Mesur diogelu"};
