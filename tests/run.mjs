@@ -17,7 +17,7 @@ const suites = {
   native: () => catchTests('build/native/tests/llwybr_tests'),
   debug: () => catchTests('build/debug/tests/llwybr_tests'),
   content: () => commandTests(),
-  types: () => command('npx', ['tsc', '--project', 'web/jsconfig.json']),
+  types: () => command('npx', ['tsc', '--project', '.']),
   wasm: () => nodeTests(modulesIn('wasm')),
   web: () => nodeTests(modulesIn('web')),
 };

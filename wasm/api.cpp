@@ -1,34 +1,36 @@
 // The boundary: what api.h declares, said in the engine's own words. No rule of the pathway lives here.
 #include "api.h"
 
+#include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "held.hpp"
 #include "language/language.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/report.hpp"
 
-namespace {
-
-using llwybr::Language;
-using llwybr::Stage;
-using llwybr::StageResult;
-
-// Everything the module holds: the files given, the pathway read from them, and the last answer.
-struct Held {
-  std::map<std::string, std::string, std::less<>> files;
-  llwybr::Reading reading;
-  llwybr::Report report;
-  bool loaded = false;
-  std::string answer;
-};
+namespace boundary {
 
 Held& held() {
   static Held one;
   return one;
+}
+
+void hold(const llwybr::Pathway* pathway, Standing standing) {
+  Held& all = held();
+  all.pathway = pathway;
+  all.standing = standing;
+  if (pathway != all.opened.get()) all.opened.reset();
+}
+
+llwybr::FileAnswer given_file(std::string_view path) {
+  for (const GivenFile& file : held().files) {
+    if (file.path == path) return {llwybr::FileStatus::found, file.bytes};
+  }
+  return {};
 }
 
 const char* answer(std::string text) {
@@ -36,24 +38,29 @@ const char* answer(std::string text) {
   return held().answer.c_str();
 }
 
-Language language_of(int number) { return number == 1 ? Language::welsh : Language::english; }
-
-bool clean_to(Stage last) {
-  if (!held().loaded) return false;
-  for (std::size_t stage = 0; stage <= static_cast<std::size_t>(last); ++stage) {
-    if (held().report.stages[stage] != StageResult::clean) return false;
-  }
-  return true;
-}
-
-// A call that cannot be answered. The words hold nothing that JSON must escape.
 const char* fault(std::size_t offset, llwybr::Words what) {
   return answer("{\"fault\": {\"offset\": " + std::to_string(offset) + ", \"message\": {\"en\": \"" +
                 std::string(what.english) + "\", \"cy\": \"" + std::string(what.welsh) + "\"}}}\n");
 }
 
-constexpr llwybr::Words kNoPathway{"no pathway is loaded that can be followed",
-                                   "nid oes llwybr wedi’i lwytho y gellir ei ddilyn"};
+llwybr::Language language_of(int number) {
+  return number == 1 ? llwybr::Language::welsh : llwybr::Language::english;
+}
+
+}  // namespace boundary
+
+namespace {
+
+using boundary::answer;
+using boundary::fault;
+using boundary::held;
+using boundary::kNoPathway;
+using boundary::language_of;
+using boundary::Standing;
+using llwybr::Language;
+
+constexpr llwybr::Words kNotChecked{"this is not the pathway that was checked",
+                                    "nid hwn yw’r llwybr a wiriwyd"};
 constexpr llwybr::Words kNotOneInput{"one input is wanted here", "mae angen un mewnbwn yma"};
 constexpr llwybr::Words kNoSuchInput{"there is no input of that index", "nid oes mewnbwn â’r mynegai hwnnw"};
 
@@ -65,7 +72,7 @@ struct Inputs {
 
 Inputs inputs_from(std::string_view json) {
   Inputs inputs;
-  if (!clean_to(Stage::graph)) {
+  if (held().standing != Standing::followable) {
     inputs.fault = fault(0, kNoPathway);
     return inputs;
   }
@@ -97,7 +104,7 @@ std::optional<std::pair<llwybr::Unit, std::uint32_t>> duration_from(std::string_
   std::string_view unit = within.substr(digits + 1);
   if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
   constexpr std::pair<std::string_view, Unit> kUnits[] = {
-      {"minute", Unit::minutes}, {"hour", Unit::hours}, {"day", Unit::days},
+      {"minute", Unit::minutes},           {"hour", Unit::hours}, {"day", Unit::days},
       {"working-day", Unit::working_days}, {"week", Unit::weeks}, {"month", Unit::months}};
   for (const auto& [name, value] : kUnits) {
     if (unit == name) return std::pair{value, count};
@@ -115,45 +122,30 @@ void llwybr_free(char* bytes) { std::free(bytes); }
 
 // --- The pathway ---
 
-void llwybr_clear() { held() = Held{}; }
-
-void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
-  held().files.insert_or_assign(std::string(path, path_length), std::string(bytes, length));
+void llwybr_clear() {
+  held().files.clear();
+  boundary::hold(nullptr, Standing::none);
 }
 
-const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length) {
-  Held& all = held();
-  const auto file = [&all](std::string_view path) {
-    const auto found = all.files.find(path);
-    if (found == all.files.end()) return llwybr::FileAnswer{};
-    return llwybr::FileAnswer{llwybr::FileStatus::found, found->second};
-  };
-  llwybr::CheckOptions options;
-  if (const auto day = llwybr::parse_day({today, today_length})) options.today = *day;
-  all.reading = llwybr::read_pathway({main_path, length}, file);
-  all.report = llwybr::check(all.reading, options);
-  all.loaded = true;
-  return answer(llwybr::findings_json(all.reading.pathway, all.report));
+void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length) {
+  std::string name(path, path_length);
+  auto& files = held().files;
+  const auto same = [&name](const boundary::GivenFile& file) { return file.path == name; };
+  files.erase(std::remove_if(files.begin(), files.end(), same), files.end());
+  files.push_back({std::move(name), std::string(bytes, length)});
+}
+
+const char* llwybr_open(const char* main_path, size_t length, const char* hash, size_t hash_length) {
+  boundary::hold(nullptr, Standing::none);
+  held().opened = llwybr::read_checked({main_path, length}, boundary::given_file, {hash, hash_length});
+  if (held().opened == nullptr) return fault(0, kNotChecked);
+  boundary::hold(held().opened.get(), Standing::followable);
+  return answer("{\"hash\": \"" + llwybr::content_hash(*held().pathway) + "\"}\n");
 }
 
 const char* llwybr_outline() {
-  if (!clean_to(Stage::references)) return fault(0, kNoPathway);
-  return answer(llwybr::outline_json(held().reading.pathway));
-}
-
-// --- Findings ---
-
-const char* llwybr_findings_text(int language) {
-  return answer(llwybr::findings_text(held().reading.pathway, held().report, language_of(language), false));
-}
-
-const char* llwybr_findings_sarif(int language) {
-  return answer(llwybr::findings_sarif(held().reading.pathway, held().report, language_of(language)));
-}
-
-const char* llwybr_explain(const char* check, size_t length, int language) {
-  const llwybr::CheckInfo* info = llwybr::find_check({check, length});
-  return answer(info == nullptr ? std::string() : llwybr::explain_text(*info, language_of(language), false));
+  if (held().standing == Standing::none) return fault(0, kNoPathway);
+  return answer(llwybr::outline_json(*held().pathway));
 }
 
 // --- The journey ---
@@ -161,7 +153,7 @@ const char* llwybr_explain(const char* check, size_t length, int language) {
 const char* llwybr_journey(const char* inputs, size_t length) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  const llwybr::Pathway& pathway = held().reading.pathway;
+  const llwybr::Pathway& pathway = *held().pathway;
   return answer(llwybr::journey_json(pathway, llwybr::replay(pathway, given.list)));
 }
 
@@ -173,7 +165,7 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
   const Inputs changed = inputs_from({input, input_length});
   if (changed.fault != nullptr) return changed.fault;
   if (changed.list.size() != 1) return fault(0, kNotOneInput);
-  const llwybr::Pathway& pathway = held().reading.pathway;
+  const llwybr::Pathway& pathway = *held().pathway;
   return answer(llwybr::change_json(pathway, given.list,
                                     llwybr::change(pathway, given.list, index, changed.list.front())));
 }
@@ -181,13 +173,12 @@ const char* llwybr_change(const char* inputs, size_t length, uint32_t index, con
 const char* llwybr_record(const char* inputs, size_t length, int language) {
   const Inputs given = inputs_from({inputs, length});
   if (given.fault != nullptr) return given.fault;
-  return answer(llwybr::record_json(
-      llwybr::record_of(held().reading.pathway, given.list, language_of(language))));
+  return answer(llwybr::record_json(llwybr::record_of(*held().pathway, given.list, language_of(language))));
 }
 
 const char* llwybr_open_record(const char* record, size_t length) {
-  if (!clean_to(Stage::graph)) return fault(0, kNoPathway);
-  return answer(llwybr::opened_record_json(held().reading.pathway, llwybr::read_record({record, length})));
+  if (held().standing != Standing::followable) return fault(0, kNoPathway);
+  return answer(llwybr::opened_record_json(*held().pathway, llwybr::read_record({record, length})));
 }
 
 // --- Language ---

@@ -1,4 +1,5 @@
-/* The boundary between the engine and JavaScript. Bytes in, JSON out.
+/* The boundary between the engine and JavaScript: what a page needs to follow a pathway that was checked before.
+ * llwybr.wasm has these functions and no other; llwybr-audit.wasm has those of audit_api.h too. Bytes in, JSON out.
  *
  * Strings in are pointers to bytes with a length, in memory from llwybr_allocate, which the caller frees with
  * llwybr_free. Strings out end with a NUL and live until the next call of any function here. One pathway is
@@ -22,15 +23,12 @@ void llwybr_free(char* bytes);
 /* --- The pathway --- */
 void llwybr_clear(void);              /* forgets all files and the pathway */
 void llwybr_add_file(const char* path, size_t path_length, const char* bytes, size_t length);
-/* Reads the main file and what it includes among the files added, and checks it. `today` is "2026-11-24" or
- * empty. Answers findings_json; journeys need a pathway whose first three stages have no error. */
-const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length);
+/* Reads the main file and what it includes among the files added, and opens the pathway if it was read without
+ * trouble and content_hash of its bytes is `hash`; else answers a fault, and no pathway is open. No check is made
+ * here: the hash must be that of bytes the engine has checked without error (`hash` in `llwybr check --format
+ * json`), and that is what vouches for every reference and every branch. Answers {"hash"}. */
+const char* llwybr_open(const char* main_path, size_t length, const char* hash, size_t hash_length);
 const char* llwybr_outline(void);     /* outline_json */
-
-/* --- Findings: of the pathway loaded. language 0 English, 1 Welsh --- */
-const char* llwybr_findings_text(int language);
-const char* llwybr_findings_sarif(int language);
-const char* llwybr_explain(const char* check, size_t length, int language); /* "" where there is no such check */
 
 /* --- The journey: pure functions of the pathway and the inputs, a JSON array --- */
 const char* llwybr_journey(const char* inputs, size_t length);                           /* journey_json */

@@ -3,7 +3,7 @@
 
 export type Language = 'en' | 'cy';
 
-/** One of: the bytes of llwybr.wasm, where to fetch it, or the compiled module of another engine. */
+/** One of: the bytes of the module's .wasm, where to fetch it, or the compiled module of another engine. */
 export interface EngineSource {
   wasmBinary?: BufferSource;
   url?: string | URL;

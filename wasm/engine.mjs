@@ -5,7 +5,7 @@ import createModule from './llwybr.mjs';
 /** @typedef {import('./engine.d.ts').Language} Language */
 /** @typedef {import('./engine.d.ts').Input} Input */
 
-/** The module trapped: this instance is dead, make another with `loadEngine({module: engine.module})`. */
+/** The module trapped: this instance is dead, make another of `engine.module`. */
 export class EngineCrashed extends Error {
   /** @param {unknown} cause */
   constructor(cause) {
@@ -30,28 +30,45 @@ const encoder = new TextEncoder();
 const numberOf = (language) => (language === 'cy' ? 1 : 0);
 
 /**
+ * The engine that follows a pathway checked before.
  * @param {import('./engine.d.ts').EngineSource} [source] the compiled module of another engine, its bytes, or
  *   where to fetch it; without it, llwybr.wasm beside this file
  */
-export async function loadEngine(source = {}) {
-  const module = source.module ?? (await WebAssembly.compile(await bytesOf(source)));
-  return new Engine(module, await instantiate(module));
+export function loadEngine(source = {}) {
+  return load(Engine, createModule, new URL('llwybr.wasm', import.meta.url), source);
 }
 
-/** @param {import('./engine.d.ts').EngineSource} source */
-async function bytesOf(source) {
+/**
+ * An engine of one of the modules: `createModule` is the module's glue, `beside` where its bytes lie.
+ * @template {Engine} T
+ * @param {new (module: WebAssembly.Module, emcc: any) => T} type
+ * @param {any} createModule
+ * @param {URL} beside
+ * @param {import('./engine.d.ts').EngineSource} source
+ */
+export async function load(type, createModule, beside, source) {
+  const module = source.module ?? (await WebAssembly.compile(await bytesOf(source, beside)));
+  return new type(module, await instantiate(createModule, module));
+}
+
+/**
+ * @param {import('./engine.d.ts').EngineSource} source
+ * @param {URL} beside
+ */
+async function bytesOf(source, beside) {
   if (source.wasmBinary) return source.wasmBinary;
-  const url = source.url ?? new URL('llwybr.wasm', import.meta.url);
+  const url = source.url ?? beside;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.arrayBuffer();
 }
 
 /**
+ * @param {any} createModule
  * @param {WebAssembly.Module} module
  * @returns {Promise<any>}
  */
-function instantiate(module) {
+function instantiate(createModule, module) {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(/** @type {any} */ imports, /** @type {any} */ done) {
@@ -80,25 +97,23 @@ export class Engine {
   }
 
   get version() {
-    return this.#call('version');
+    return this.call('version');
   }
 
   /**
-   * Reads and checks a pathway; what was loaded before is forgotten.
+   * Opens a pathway that was checked before; what was open is forgotten.
    * @param {{[path: string]: Uint8Array}} files
    * @param {string} main path of the main file
-   * @param {string} [today] `2026-11-24`; without it, checks that need a date are not made
-   * @returns {import('./engine.d.ts').Findings}
+   * @param {string} hash of the bytes that were checked without error: other bytes are refused
    */
-  load(files, main, today = '') {
-    this.#call('clear');
-    for (const [path, bytes] of Object.entries(files)) this.#call('add_file', path, bytes);
-    return this.#json('load', main, today);
+  open(files, main, hash) {
+    this.give(files);
+    this.json('open', main, hash);
   }
 
   /** @returns {import('./engine.d.ts').Outline} */
   outline() {
-    return this.#json('outline');
+    return this.json('outline');
   }
 
   /**
@@ -106,7 +121,7 @@ export class Engine {
    * @returns {import('./engine.d.ts').JourneyState}
    */
   journey(inputs) {
-    return this.#json('journey', JSON.stringify(inputs));
+    return this.json('journey', JSON.stringify(inputs));
   }
 
   /**
@@ -116,7 +131,7 @@ export class Engine {
    * @returns {import('./engine.d.ts').Change}
    */
   change(inputs, index, input) {
-    return this.#json('change', JSON.stringify(inputs), index, JSON.stringify([input]));
+    return this.json('change', JSON.stringify(inputs), index, JSON.stringify([input]));
   }
 
   /**
@@ -125,9 +140,7 @@ export class Engine {
    * @param {Language} language
    */
   record(inputs, language) {
-    const text = this.#call('record', JSON.stringify(inputs), numberOf(language));
-    refuseFault(JSON.parse(text));
-    return text;
+    return this.text('record', JSON.stringify(inputs), numberOf(language));
   }
 
   /**
@@ -135,26 +148,7 @@ export class Engine {
    * @returns {import('./engine.d.ts').OpenedRecord}
    */
   openRecord(bytes) {
-    return JSON.parse(this.#call('open_record', bytes));
-  }
-
-  /** @param {Language} language */
-  findingsText(language) {
-    return this.#call('findings_text', numberOf(language));
-  }
-
-  /** @param {Language} language */
-  findingsSarif(language) {
-    return JSON.parse(this.#call('findings_sarif', numberOf(language)));
-  }
-
-  /**
-   * What a check is about, or '' where there is no such check.
-   * @param {string} check
-   * @param {Language} language
-   */
-  explain(check, language) {
-    return this.#call('explain', check, numberOf(language));
+    return JSON.parse(this.call('open_record', bytes));
   }
 
   /**
@@ -162,7 +156,7 @@ export class Engine {
    * @param {Language} language
    */
   date(date, language) {
-    return this.#call('date', Math.round(Date.parse(`${date}T00:00Z`) / 86400000), numberOf(language));
+    return this.call('date', Math.round(Date.parse(`${date}T00:00Z`) / 86400000), numberOf(language));
   }
 
   /**
@@ -170,7 +164,7 @@ export class Engine {
    * @param {Language} language
    */
   moment(minute, language) {
-    return this.#call('moment', minute, numberOf(language));
+    return this.call('moment', minute, numberOf(language));
   }
 
   /**
@@ -178,7 +172,7 @@ export class Engine {
    * @param {Language} language
    */
   duration(within, language) {
-    return this.#call('duration', within, numberOf(language));
+    return this.call('duration', within, numberOf(language));
   }
 
   /**
@@ -187,24 +181,48 @@ export class Engine {
    * @returns {'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}
    */
   plural(count, language) {
-    return /** @type {any} */ (this.#call('plural', count, numberOf(language)));
+    return /** @type {any} */ (this.call('plural', count, numberOf(language)));
   }
 
   /**
+   * Forgets the pathway and takes the files of another.
+   * @protected
+   * @param {{[path: string]: Uint8Array}} files
+   */
+  give(files) {
+    this.call('clear');
+    for (const [path, bytes] of Object.entries(files)) this.call('add_file', path, bytes);
+  }
+
+  /**
+   * An answer as it stands, unless it is a fault.
+   * @protected
    * @param {string} name
    * @param {(string | Uint8Array | number)[]} values
    */
-  #json(name, ...values) {
-    return refuseFault(JSON.parse(this.#call(name, ...values)));
+  text(name, ...values) {
+    const text = this.call(name, ...values);
+    if (text.startsWith('{"fault": {')) throw new EngineRefused(JSON.parse(text).fault);
+    return text;
+  }
+
+  /**
+   * @protected
+   * @param {string} name
+   * @param {(string | Uint8Array | number)[]} values
+   */
+  json(name, ...values) {
+    return JSON.parse(this.text(name, ...values));
   }
 
   /**
    * Calls llwybr_NAME: strings and bytes go as pointer and length, and are freed again.
+   * @protected
    * @param {string} name
    * @param {(string | Uint8Array | number)[]} values
    * @returns {string}
    */
-  #call(name, ...values) {
+  call(name, ...values) {
     if (this.#dead) throw new EngineCrashed('called after a crash');
     /** @type {number[]} */
     const given = [];
@@ -232,10 +250,4 @@ export class Engine {
       throw new EngineCrashed(error);
     }
   }
-}
-
-/** @param {any} answer */
-function refuseFault(answer) {
-  if (answer.fault) throw new EngineRefused(answer.fault);
-  return answer;
 }

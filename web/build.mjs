@@ -1,6 +1,7 @@
 // Builds the site: build/site, from the module in build/wasm, the files beside this one and a pathway.
 // All but the pages goes into one folder named by the hash of its content, so that a page and what it loads can
 // never be of two editions.
+import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -31,14 +32,31 @@ function filesBelow(folder, below = '') {
 }
 
 /**
- * The pathway's outline, read by the same engine that the page runs; throws where it has a fault.
+ * The hash of a pathway that the command finds no error in. An overdue review is no reason to take the page away.
+ * @param {string} main path of the pathway's main file
+ * @returns {string}
+ */
+function checkedHash(main) {
+  const run = spawnSync(join(root, 'build/native/llwybr'), ['check', '--format', 'json', main],
+                        {encoding: 'utf8', maxBuffer: 1 << 28});
+  if (run.error || run.status === null || run.status > 1) throw new Error(`${main}: ${run.error ?? run.stderr}`);
+  const {hash, findings} = JSON.parse(run.stdout);
+  const errors = findings.filter((/** @type {any} */ one) => one.severity === 'error' && one.check !== 'review-overdue')
+    .map((/** @type {any} */ one) => `${one.file}:${one.line}:${one.column}: ${one.message.en} [${one.check}]`);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return hash;
+}
+
+/**
+ * The outline of a checked pathway, from the module that the page runs.
  * @param {{[path: string]: Buffer}} files
  * @param {string} main
+ * @param {string} hash
  */
-async function checkedOutline(files, main) {
+async function outlineOf(files, main, hash) {
   const {loadEngine} = await import(join(root, 'build/wasm/engine.mjs'));
   const engine = await loadEngine({wasmBinary: read('build/wasm/llwybr.wasm')});
-  if (engine.load(files, main).errors > 0) throw new Error(engine.findingsText('en'));
+  engine.open(files, main, hash);
   return engine.outline();
 }
 
@@ -135,7 +153,7 @@ export async function buildSite(site, main) {
   const paths = filesBelow(folder).filter((path) => path.endsWith('.xml'));
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
   const name = main.slice(folder.length + 1);
-  const outline = await checkedOutline(files, name);
+  const outline = await outlineOf(files, name, checkedHash(main));
   rmSync(site, {recursive: true, force: true});
   mkdirSync(join(site, 'a'), {recursive: true});
   writePages(site, writeAssets(site, name, files, outline.hash), outline);

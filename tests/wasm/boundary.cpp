@@ -1,9 +1,9 @@
-// The functions of api.h, natively: reads calls on standard input, writes the answers on standard output, so that
-// a test can hold them against those of the module, byte for byte.
+// The functions of api.h and audit_api.h, natively: reads calls on standard input, writes the answers on standard output, so that
+// a test can hold them against those of the modules, byte for byte.
 //
 // A call is `name arguments\n`, and for each argument `length\n` and its bytes; an answer is `length\n` and its
 // bytes.
-#include "api.h"
+#include "audit_api.h"
 
 #include <cstring>
 #include <functional>
@@ -34,6 +34,7 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
        return "";
      }},
     {"load", [](const Arguments& a) { return llwybr_load(a[0].data(), a[0].size(), a[1].data(), a[1].size()); }},
+    {"open", [](const Arguments& a) { return llwybr_open(a[0].data(), a[0].size(), a[1].data(), a[1].size()); }},
     {"outline", [](const Arguments&) { return llwybr_outline(); }},
     {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
     {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},

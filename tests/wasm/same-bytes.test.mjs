@@ -1,21 +1,24 @@
-// The module answers what the native engine answers, byte for byte.
+// The modules answer what the native engine answers, byte for byte.
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {before, test} from 'node:test';
-import {loadCalls, moduleAnswers, nativeAnswers, openModule, root} from './targets.mjs';
+import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root} from './targets.mjs';
 
 /** @typedef {import('./targets.mjs').Call} Call */
 
 /** @type {any} */
-let module;
-before(async () => (module = await openModule()));
+let page;
+/** @type {any} */
+let audit;
+before(async () => ([page, audit] = await Promise.all([openModule('llwybr'), openModule('llwybr-audit')])));
 
 /**
- * Answers of the module, once they are found to be those of the native engine.
+ * Answers of a module, once they are found to be those of the native engine.
+ * @param {any} module
  * @param {Call[]} calls
  */
-function sameAnswers(calls) {
+function sameAnswers(module, calls) {
   const answers = moduleAnswers(module, calls);
   const native = nativeAnswers(calls);
   assert.equal(answers.length, native.length);
@@ -44,11 +47,12 @@ function numbers(seed = 1) {
 
 /**
  * A journey of at most `most` steps with answers taken by chance, as inputs.
+ * @param {any} module
  * @param {any} outline
  * @param {(below: number) => number} pick
  * @param {number} most
  */
-function randomJourney(outline, pick, most) {
+function randomJourney(module, outline, pick, most) {
   const inputs = [];
   let minute = Date.parse('2026-03-27T09:00Z');
   for (let step = 0; step < most; ++step) {
@@ -63,34 +67,46 @@ function randomJourney(outline, pick, most) {
   return inputs;
 }
 
+/**
+ * @param {any} module
+ * @param {Call[]} begin the calls that make the pathway known
+ */
+function sameJourneys(module, begin) {
+  const pick = numbers();
+  const outline = JSON.parse(sameAnswers(module, [...begin, ['outline']]).at(-1) ?? '');
+  /** @type {Call[]} */
+  const calls = [];
+  let ended = 0;
+  for (let round = 0; round < 12; ++round) {
+    const inputs = randomJourney(module, outline, pick, round % 4 === 0 ? 5 : 120);
+    const text = JSON.stringify(inputs);
+    const place = pick(inputs.length);
+    const node = outline.nodes.find((/** @type {any} */ one) => one.id === inputs[place].at.split('/').at(-1));
+    const other = node.answers ? [node.answers[pick(node.answers.length)].id] : [];
+    const record = moduleAnswers(module, [['record', text, round % 2]])[0];
+    calls.push(['journey', text], ['change', text, place, JSON.stringify([{...inputs[place], answers: other}])],
+               ['record', text, round % 2], ['open_record', record],
+               ['open_record', record.slice(0, pick(record.length))],
+               ['journey', JSON.stringify([...inputs, {at: 'nowhere', answers: [], time: '2031-01-01T00:00Z'}])]);
+    ended += JSON.parse(moduleAnswers(module, [['journey', text]])[0]).status === 'ended' ? 1 : 0;
+  }
+  sameAnswers(module, [...begin, ...calls]);
+  assert.ok(ended > 1, `${ended} journeys ended`);
+}
+
 for (const main of pathways) {
   test(`${basename(dirname(main))}: findings and outline`, () => {
-    const answers = sameAnswers([...loadCalls(main), ['outline'], ['findings_text', 0], ['findings_text', 1],
+    const answers = sameAnswers(audit, [...loadCalls(main), ['outline'], ['findings_text', 0], ['findings_text', 1],
                                  ['findings_sarif', 0], ['findings_sarif', 1]]);
     assert.equal(JSON.parse(answers[answers.length - 6]).errors, 0);
   });
 
-  test(`${basename(dirname(main))}: journeys, changes and records`, () => {
-    const pick = numbers();
-    const outline = JSON.parse(sameAnswers([...loadCalls(main), ['outline']]).at(-1) ?? '');
-    /** @type {Call[]} */
-    const calls = [];
-    let ended = 0;
-    for (let round = 0; round < 12; ++round) {
-      const inputs = randomJourney(outline, pick, round % 4 === 0 ? 5 : 120);
-      const text = JSON.stringify(inputs);
-      const place = pick(inputs.length);
-      const node = outline.nodes.find((/** @type {any} */ one) => one.id === inputs[place].at.split('/').at(-1));
-      const other = node.answers ? [node.answers[pick(node.answers.length)].id] : [];
-      const record = moduleAnswers(module, [['record', text, round % 2]])[0];
-      calls.push(['journey', text], ['change', text, place, JSON.stringify([{...inputs[place], answers: other}])],
-                 ['record', text, round % 2], ['open_record', record],
-                 ['open_record', record.slice(0, pick(record.length))],
-                 ['journey', JSON.stringify([...inputs, {at: 'nowhere', answers: [], time: '2031-01-01T00:00Z'}])]);
-      ended += JSON.parse(moduleAnswers(module, [['journey', text]])[0]).status === 'ended' ? 1 : 0;
-    }
-    sameAnswers([...loadCalls(main), ...calls]);
-    assert.ok(ended > 1, `${ended} journeys ended`);
+  test(`${basename(dirname(main))}: journeys, changes and records on a pathway opened by its hash`, () => {
+    sameJourneys(page, openCalls(main, checkedHash(main)));
+  });
+
+  test(`${basename(dirname(main))}: journeys, changes and records on a pathway checked here`, () => {
+    sameJourneys(audit, loadCalls(main));
   });
 }
 
@@ -102,12 +118,12 @@ test('every fixture of the checks', () => {
                ['journey', '[]']);
   }
   assert.ok(fixtures().length > 0, 'there are fixtures');
-  sameAnswers(calls);
+  sameAnswers(audit, calls);
 });
 
-test('dates, moments, durations, plurals and the words of checks', () => {
+test('dates, moments, durations and plurals', () => {
   /** @type {Call[]} */
-  const calls = [['version'], ['explain', 'no-such-check', 0], ['duration', 'soon', 0], ['moment', 'today', 1]];
+  const calls = [['version'], ['duration', 'soon', 0], ['moment', 'today', 1]];
   for (const language of [0, 1]) {
     for (let day = -800; day < 40000; day += 97) calls.push(['date', day, language]);
     for (let count = 0; count < 130; ++count) calls.push(['plural', count, language]);
@@ -120,20 +136,47 @@ test('dates, moments, durations, plurals and the words of checks', () => {
                           '2026-07-01T23:30Z', '2026-01-05T00:00Z', '2026-01-05T12:00Z', '1969-12-31T23:59Z']) {
       calls.push(['moment', moment, language]);
     }
-    calls.push(['explain', 'unreachable-node', language], ['duration', 'immediately', language]);
+    calls.push(['duration', 'immediately', language]);
   }
-  const answers = sameAnswers(calls);
-  assert.deepEqual(answers.slice(1, 4), ['', '', '']);
-  assert.equal(answers.filter((answer) => answer === '').length, 3);
+  for (const module of [page, audit]) {
+    const answers = sameAnswers(module, calls);
+    assert.deepEqual(answers.slice(1, 3), ['', '']);
+    assert.equal(answers.filter((answer) => answer === '').length, 2);
+  }
 });
 
-test('calls before a pathway is loaded, and inputs that cannot be read', () => {
+test('the words of checks', () => {
+  const [none, english, welsh] = sameAnswers(audit, [
+    ['explain', 'no-such-check', 0], ['explain', 'unreachable-node', 0], ['explain', 'unreachable-node', 1]]);
+  assert.equal(none, '');
+  assert.ok(english !== welsh && english !== '');
+});
+
+test('calls before there is a pathway, and inputs that cannot be read', () => {
   const [main] = pathways;
-  const answers = sameAnswers([
-    ['clear'], ['outline'], ['journey', '[]'], ['record', '[]', 0], ['open_record', '{}'], ['change', '[]', 0, '[]'],
-    ['load', 'pathway.xml', ''], ['outline'],
-    ...loadCalls(main), ['journey', ''], ['journey', '['], ['journey', '[1]'], ['journey', '{}'], ['journey', 'null'],
-    ['change', '[]', 0, '[]'], ['change', '[]', 7, '[]'], ['record', '[{}]', 1], ['open_record', '[[[[']]);
-  for (const answer of answers.slice(1, 6)) assert.ok(JSON.parse(answer).fault.message.cy, answer);
-  for (const answer of answers.slice(-9)) assert.ok(JSON.parse(answer).fault.message.cy, answer);
+  const hash = checkedHash(main);
+  const before = [['clear'], ['outline'], ['journey', '[]'], ['record', '[]', 0], ['open_record', '{}'],
+                  ['change', '[]', 0, '[]']];
+  const unreadable = [['journey', ''], ['journey', '['], ['journey', '[1]'], ['journey', '{}'], ['journey', 'null'],
+                      ['change', '[]', 0, '[]'], ['change', '[]', 7, '[]'], ['record', '[{}]', 1],
+                      ['open_record', '[[[[']];
+  for (const [module, nothing, begin] of /** @type {[any, Call, Call[]][]} */ (
+    [[page, ['open', 'pathway.xml', hash], openCalls(main, hash)],
+     [audit, ['load', 'pathway.xml', ''], loadCalls(main)]])) {
+    const answers = sameAnswers(module, /** @type {Call[]} */ (
+      [...before, nothing, ['outline'], ...begin, ...unreadable]));
+    for (const answer of [...answers.slice(1, before.length), ...answers.slice(-unreadable.length)]) {
+      assert.ok(JSON.parse(answer).fault.message.cy, answer);
+    }
+  }
+});
+
+test('findings are of the pathway held: none remain once it is forgotten or another is opened', () => {
+  const [main] = pathways;
+  const [broken] = fixtures().filter((path) => path.includes('/dangling-target/invalid'));
+  const asked = /** @type {Call[]} */ ([['findings_text', 0], ['findings_sarif', 0]]);
+  const answers = sameAnswers(audit, [...loadCalls(broken), ...asked, ['clear'], ...asked,
+                                      ...loadCalls(broken), ...openCalls(main, checkedHash(main)), ...asked]);
+  assert.ok(answers.some((answer) => answer.includes('dangling-target')));
+  for (const answer of answers.slice(-2)) assert.ok(JSON.parse(answer).fault.message.cy, answer);
 });

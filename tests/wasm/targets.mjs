@@ -1,7 +1,7 @@
 // The two targets behind one face: a call by name with its arguments, answered by bytes.
 import {spawnSync} from 'node:child_process';
 import {readFileSync, readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,10 +34,13 @@ export function nativeAnswers(calls) {
   return answers;
 }
 
-/** The module, without engine.mjs in between. */
-export async function openModule() {
-  const {default: createModule} = await import(join(root, 'build/wasm/llwybr.mjs'));
-  return createModule({wasmBinary: readFileSync(join(root, 'build/wasm/llwybr.wasm'))});
+/**
+ * A module, without engine.mjs in between.
+ * @param {'llwybr' | 'llwybr-audit'} name
+ */
+export async function openModule(name) {
+  const {default: createModule} = await import(join(root, `build/wasm/${name}.mjs`));
+  return createModule({wasmBinary: readFileSync(join(root, `build/wasm/${name}.wasm`))});
 }
 
 /**
@@ -78,12 +81,31 @@ export function xmlFiles(folder, below = '') {
 }
 
 /**
- * The calls that load a pathway.
+ * The calls that give the files of a pathway.
+ * @param {string} folder
+ * @returns {Call[]}
+ */
+const fileCalls = (folder) =>
+  [['clear'], ...Object.entries(xmlFiles(folder)).map(([path, bytes]) => /** @type {Call} */ (['add_file', path, bytes]))];
+
+/**
+ * The calls that load a pathway and check it.
  * @param {string} main path of the main file
  * @returns {Call[]}
  */
-export function loadCalls(main) {
-  const folder = dirname(main);
-  return [['clear'], ...Object.entries(xmlFiles(folder)).map(([path, bytes]) => ['add_file', path, bytes]),
-          ['load', main.slice(folder.length + 1), '2026-11-24']];
+export const loadCalls = (main) => [...fileCalls(dirname(main)), ['load', basename(main), '2026-11-24']];
+
+/**
+ * The calls that open a pathway by the hash of its bytes.
+ * @param {string} main path of the main file
+ * @param {string} hash
+ * @returns {Call[]}
+ */
+export const openCalls = (main, hash) => [...fileCalls(dirname(main)), ['open', basename(main), hash]];
+
+/** @param {string} main of a pathway that the native engine finds no error in */
+export function checkedHash(main) {
+  const findings = JSON.parse(nativeAnswers(loadCalls(main)).at(-1) ?? '');
+  if (findings.errors > 0) throw new Error(`${main} has errors`);
+  return findings.hash;
 }

@@ -122,7 +122,6 @@ export function contactLinks(view, contact) {
     contact.text && view.t('contact-text', {number: contact.text}),
     contact.href && outsideLink(view, contact.href, [
       view.t('contact-website'), h('span', {class: 'govuk-visually-hidden'}, ` ${name}`)]),
-    contact.note && view.plain(contact.note),
     contact.phone && contact.checked &&
       view.t('contact-checked', {date: view.date(contact.checked)}),
   ].filter(Boolean);

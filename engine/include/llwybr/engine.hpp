@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "llwybr/finding.hpp"
@@ -42,6 +43,11 @@ struct Reading {
 
 // Reads the main file and all it includes. Always returns; every fault is in `troubles`.
 [[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
+
+// Reads a pathway that was checked before: `hash` is the content_hash of bytes that were read and checked without
+// error. They are not looked through for faults again, so nothing is built of any others: nullptr then.
+[[nodiscard]] std::unique_ptr<const Pathway> read_checked(std::string_view main_path, const FileReader& files,
+                                                          std::string_view hash);
 
 // Memory that a proof may take, in cells of four bytes, unless told otherwise. What cannot be decided within
 // it is reported as not decided.

@@ -17,27 +17,22 @@ Day months_after(Day day, std::uint32_t count) {
   return day_of(date);
 }
 
-std::vector<Day> holidays_after(const Calendar& calendar, const std::vector<Holiday>& holidays, Day day) {
-  std::vector<Day> days;
+bool is_holiday(const Calendar& calendar, const std::vector<Holiday>& holidays, Day day) {
   for (std::uint32_t i = calendar.holidays.first; i < calendar.holidays.end() && i < holidays.size(); ++i) {
-    if (holidays[i].day > day) days.push_back(holidays[i].day);
+    if (holidays[i].day == day) return true;
   }
-  std::sort(days.begin(), days.end());
-  return days;
+  return false;
 }
 
 Due working_days_after(const Calendar& calendar, const std::vector<Holiday>& holidays, Day day,
                        std::uint32_t count) {
-  const std::vector<Day> free_days = holidays_after(calendar, holidays, day);
-  auto next_free = free_days.begin();
   bool beyond = calendar.from == kNoDay;
   while (count > 0) {
     ++day;
     const std::int32_t weekday = weekday_of(day);
     if (weekday == 0 || weekday == 6) continue;
     beyond = beyond || day < calendar.from || day > calendar.to;
-    while (next_free != free_days.end() && *next_free < day) ++next_free;
-    if (next_free == free_days.end() || *next_free != day) --count;
+    if (!is_holiday(calendar, holidays, day)) --count;
   }
   Due due = end_of(day);
   due.beyond_calendar = beyond;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "prove/exploration.hpp"
@@ -14,7 +15,10 @@ namespace llwybr {
 struct Concrete {
   Vertex vertex = 0;
   std::vector<std::uint32_t> values;
-  friend auto operator<=>(const Concrete&, const Concrete&) = default;
+  // libc++ 13 has no <=> of vectors.
+  friend bool operator<(const Concrete& one, const Concrete& other) {
+    return std::tie(one.vertex, one.values) < std::tie(other.vertex, other.values);
+  }
 };
 
 [[nodiscard]] Concrete concrete_start(const ProofGraph& graph);

@@ -5,7 +5,7 @@
 namespace llwybr {
 
 LiveVariables::LiveVariables(std::size_t vertices, std::size_t variables)
-    : vertices_(vertices), words_(words_for(variables)), bits_(vertices * words_, 0), passed_(words_, 0) {}
+    : words_(words_for(variables)), bits_(vertices * words_, 0), passed_(words_, 0) {}
 
 void LiveVariables::read(std::uint32_t vertex, Variable variable) {
   bits_[vertex * words_ + variable / 64] |= std::uint64_t{1} << (variable % 64);

@@ -50,7 +50,6 @@ class LiveVariables {
   // Adds to `from` what is live at `to` and not assigned on the way. True where that changed something.
   bool join(const Flow& flow);
 
-  std::size_t vertices_;
   std::size_t words_;
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint64_t> passed_;   // one row, what an arc lets through

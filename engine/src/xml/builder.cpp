@@ -160,7 +160,7 @@ void Builder::outcome(Xml node) {
 void Builder::calendar(Xml node) {
   if (has_calendar_) {
     elements_.report_misplaced(node, node.parent().name(),
-                               Phrase("a pathway has one calendar", "un calendr sydd gan lwybr"));
+                               PhraseView("a pathway has one calendar", "un calendr sydd gan lwybr"));
     return;
   }
   has_calendar_ = true;
@@ -172,7 +172,7 @@ void Builder::calendar(Xml node) {
   if (calendar.to != kNoDay && calendar.to < calendar.from) {
     const std::string_view written = values[Attribute::to];
     elements_.report_bad_value(Attribute::to, written, 0, written.size(),
-                               Phrase("a date that is not before `from`", "ddyddiad nad yw cyn `from`"));
+                               PhraseView("a date that is not before `from`", "ddyddiad nad yw cyn `from`"));
   }
   elements_.each_child(node, Element::calendar, [this](Element, Xml child) { holiday(child); });
   calendar.holidays = {0, size_of(pathway_.holidays)};
@@ -182,18 +182,16 @@ void Builder::calendar(Xml node) {
 // Every holiday is a day of the calendar, and each stands once.
 void Builder::check_holidays() {
   const Calendar& calendar = pathway_.calendar;
-  std::stable_sort(holidays_.begin(), holidays_.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
-  for (std::size_t i = 0; i < holidays_.size(); ++i) {
-    const auto& [day, written] = holidays_[i];
+  IdTable days;
+  for (const auto& [day, written] : holidays_) {
     const bool outside =
         calendar.from != kNoDay && calendar.to != kNoDay && (day < calendar.from || day > calendar.to);
-    const bool again = i > 0 && holidays_[i - 1].first == day;
+    const bool again = days.add({written, 0, 0, NamedKind::other, {}}) != nullptr;
     if (!outside && !again) continue;
     elements_.report_bad_value(Attribute::date, written, 0, written.size(),
-                               again ? Phrase("each day once", "bob diwrnod unwaith")
-                                     : Phrase("a day from `from` to `to` of the calendar",
-                                              "ddiwrnod rhwng `from` a `to` y calendr"));
+                               again ? PhraseView("each day once", "bob diwrnod unwaith")
+                                     : PhraseView("a day from `from` to `to` of the calendar",
+                                                  "ddiwrnod rhwng `from` a `to` y calendr"));
   }
 }
 
@@ -301,7 +299,7 @@ void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, N
   const Named* first = table.add({id, owner, index, kind, place});
   if (first == nullptr) return;
   elements_.report("duplicate-id", place, id.size(), {id},
-                   {first->place, Phrase("first here", "yma gyntaf")});
+                   {first->place, PhraseView("first here", "yma gyntaf")});
 }
 
 }  // namespace llwybr

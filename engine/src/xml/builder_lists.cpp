@@ -30,11 +30,11 @@ bool each_part(std::string_view list, Each each) {
 template <typename Entry, typename IdOf>
 bool repeats(Range range, const std::vector<Entry>& table, IdOf id_of) {
   if (range.count < 2) return false;
-  std::vector<std::string_view> ids;
-  ids.reserve(range.count);
-  for (std::uint32_t i = range.first; i < range.end(); ++i) ids.push_back(id_of(table[i]));
-  std::sort(ids.begin(), ids.end());
-  return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
+  IdTable seen;
+  for (std::uint32_t i = range.first; i < range.end(); ++i) {
+    if (seen.add({id_of(table[i]), 0, i, NamedKind::other, {}}) != nullptr) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -182,7 +182,7 @@ void Builder::when(Element element, Xml node, Node& decision) {
     add_id(within_node_, taken.id, size_of(pathway_.branches));
   } else if (const Named* when = within_node_.find("otherwise"); when != nullptr) {
     elements_.report("duplicate-id", taken.place, std::strlen("<otherwise"), {taken.id},
-                     {when->place, Phrase("first here", "yma gyntaf")});
+                     {when->place, PhraseView("first here", "yma gyntaf")});
   }
   branch(taken, decision);
 }

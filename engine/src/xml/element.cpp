@@ -19,8 +19,8 @@ Phrase allowed_children(Element element) {
     }
   }
   const std::string parent = quoted(name_of(element));
-  if (list.empty()) return Phrase(parent + " holds no elements", "nid yw " + parent + " yn dal elfennau");
-  return Phrase(parent + " may hold " + list, "caiff " + parent + " ddal " + list);
+  if (list.empty()) return filled({"{0} holds no elements", "nid yw {0} yn dal elfennau"}, parent);
+  return filled({"{0} may hold {1}", "caiff {0} ddal {1}"}, parent, list);
 }
 
 Phrase allowed_attributes(Element element) {
@@ -30,8 +30,8 @@ Phrase allowed_attributes(Element element) {
     list += quoted(name_of(shape.attribute));
   }
   const std::string owner = quoted(name_of(element));
-  if (list.empty()) return Phrase(owner + " has no attributes", "nid oes gan " + owner + " briodweddau");
-  return Phrase(owner + " may have " + list, "caiff " + owner + " fod â " + list);
+  if (list.empty()) return filled({"{0} has no attributes", "nid oes gan {0} briodweddau"}, owner);
+  return filled({"{0} may have {1}", "caiff {0} fod â {1}"}, owner, list);
 }
 
 }  // namespace
@@ -59,28 +59,27 @@ Place ValuePlaces::at(std::size_t byte) {
   return {file_, offset_};
 }
 
-void ElementReader::report(std::string_view check, Place place, std::size_t length,
-                           std::vector<Phrase> arguments) {
+void ElementReader::report(std::string_view check, Place place, std::size_t length, PhraseViews arguments) {
   Trouble trouble;
   trouble.check = check;
   trouble.place = place;
   trouble.length = static_cast<std::uint32_t>(length);
-  trouble.arguments = std::move(arguments);
+  trouble.arguments = kept(arguments);
   troubles_.push_back(std::move(trouble));
 }
 
-void ElementReader::report(std::string_view check, Place place, std::size_t length,
-                           std::vector<Phrase> arguments, RelatedPlace related) {
-  report(check, place, length, std::move(arguments));
+void ElementReader::report(std::string_view check, Place place, std::size_t length, PhraseViews arguments,
+                           RelatedPlace related) {
+  report(check, place, length, arguments);
   troubles_.back().related.push_back(std::move(related));
 }
 
 void ElementReader::report_bad_value(Attribute attribute, std::string_view value, std::size_t at,
-                                     std::size_t length, Phrase expected) {
+                                     std::size_t length, PhraseView expected) {
   std::string shown(value.substr(0, 80));
   while (!shown.empty() && shown.size() < value.size() && (value[shown.size()] & 0xC0) == 0x80)
     shown.pop_back();
-  report("bad-value", places_in(value).at(at), length, {name_of(attribute), shown, std::move(expected)});
+  report("bad-value", places_in(value).at(at), length, {name_of(attribute), shown, expected});
 }
 
 Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
@@ -105,6 +104,23 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
     if (shape.required) require_attribute(node, element, shape.attribute, values);
   }
   return values;
+}
+
+void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHandler handle) {
+  ChildOrder order{shape_of(element)};
+  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+    if (child.type() != pugi::node_element) {
+      check_no_text(child, element);
+      continue;
+    }
+    const Element name = element_named(child.name());
+    if (order.takes(name)) {
+      handle(name, child);
+    } else {
+      report_child(child, name, element, order);
+    }
+  }
+  report_missing(parent, element, order);
 }
 
 void ElementReader::require_attribute(pugi::xml_node node, Element element, Attribute attribute,
@@ -160,17 +176,17 @@ void ElementReader::report_unknown(pugi::xml_node node, std::string_view parent)
     hint = did_you_mean(nearest.found());
   } else if (colon != std::string_view::npos && element_named(name.data() + colon + 1) != Element::none) {
     const std::string bare = quoted(name.substr(colon + 1));
-    hint = Phrase("write " + bare + " without a prefix", "ysgrifennwch " + bare + " heb ragddodiad");
+    hint = filled({"write {0} without a prefix", "ysgrifennwch {0} heb ragddodiad"}, bare);
   } else if (container == Element::none || shape_of(container).content != Content::elements) {
-    hint = Phrase("a text may hold `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` and `contact`",
-                  "caiff testun ddal `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` a `contact`");
+    hint = PhraseView("a text may hold `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` and `contact`",
+                      "caiff testun ddal `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` a `contact`");
   }
-  report("unknown-element", place(node), name.size() + 1, {name, std::move(hint)});
+  report("unknown-element", place(node), name.size() + 1, {name, hint});
 }
 
-void ElementReader::report_misplaced(pugi::xml_node node, std::string_view parent, Phrase why) {
+void ElementReader::report_misplaced(pugi::xml_node node, std::string_view parent, PhraseView why) {
   const std::string_view name = node.name();
-  report("misplaced-element", place(node), name.size() + 1, {name, parent, std::move(why)});
+  report("misplaced-element", place(node), name.size() + 1, {name, parent, why});
 }
 
 void ElementReader::report_child(pugi::xml_node child, Element name, Element parent,
@@ -180,7 +196,7 @@ void ElementReader::report_child(pugi::xml_node child, Element name, Element par
   if (particle == kNoParticle) return report_misplaced(child, name_of(parent), allowed_children(parent));
   if (particle >= order.at) {
     return report_misplaced(child, name_of(parent),
-                            Phrase("only one may stand here", "dim ond un a gaiff sefyll yma"));
+                            PhraseView("only one may stand here", "dim ond un a gaiff sefyll yma"));
   }
   std::string later;
   for (const Element element : order.shape.children[order.at].elements) {
@@ -188,9 +204,10 @@ void ElementReader::report_child(pugi::xml_node child, Element name, Element par
   }
   const bool several = order.shape.children[order.at].elements.size() > 1;
   report_misplaced(child, name_of(parent),
-                   several ? Phrase("move it before " + later + " and what stands with it",
-                                    "symudwch hi o flaen " + later + " a'r hyn sydd gydag ef")
-                           : Phrase("move it before " + later, "symudwch hi o flaen " + later));
+                   several ? filled({"move it before {0} and what stands with it",
+                                     "symudwch hi o flaen {0} a'r hyn sydd gydag ef"},
+                                    later)
+                           : filled({"move it before {0}", "symudwch hi o flaen {0}"}, later));
 }
 
 void ElementReader::report_missing(pugi::xml_node parent, Element element, const ChildOrder& order) {
@@ -203,7 +220,7 @@ void ElementReader::report_missing(pugi::xml_node parent, Element element, const
     names += "`";
     const bool second = order.seen[i] > 0;
     report("missing-element", place(parent), std::strlen(parent.name()) + 1,
-           {name_of(element), second ? Phrase("a second " + names, "ail " + names) : Phrase(names)});
+           {name_of(element), second ? filled({"a second {0}", "ail {0}"}, names) : Phrase(names)});
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "llwybr/engine.hpp"
 #include "pugixml.hpp"
+#include "xml/phrase_view.hpp"
 #include "xml/shape.hpp"
 
 namespace llwybr {
@@ -61,6 +62,21 @@ class ValuePlaces {
   std::size_t done_ = 0;
 };
 
+// What is called for each child: any function of an Element and its node, for as long as the call lasts.
+class ChildHandler {
+ public:
+  template <typename Handle>
+  ChildHandler(const Handle& handle)
+      : handle_(&handle), call_([](const void* to, Element element, pugi::xml_node child) {
+          (*static_cast<const Handle*>(to))(element, child);
+        }) {}
+  void operator()(Element element, pugi::xml_node child) const { call_(handle_, element, child); }
+
+ private:
+  const void* handle_;
+  void (*call_)(const void*, Element, pugi::xml_node);
+};
+
 // Reads the elements of one file at a time.
 class ElementReader {
  public:
@@ -78,12 +94,12 @@ class ElementReader {
     return {file_, static_cast<std::uint32_t>(value.data() - buffer_), bytes_, value};
   }
 
-  void report(std::string_view check, Place place, std::size_t length, std::vector<Phrase> arguments);
+  void report(std::string_view check, Place place, std::size_t length, PhraseViews arguments);
   // As report(), with a place that helps.
-  void report(std::string_view check, Place place, std::size_t length, std::vector<Phrase> arguments,
+  void report(std::string_view check, Place place, std::size_t length, PhraseViews arguments,
               RelatedPlace related);
   void report_bad_value(Attribute attribute, std::string_view value, std::size_t at, std::size_t length,
-                        Phrase expected);
+                        PhraseView expected);
 
   [[nodiscard]] Attributes attributes(pugi::xml_node node, Element element);
   // An attribute that the table allows but the rest of the element does not, or asks for.
@@ -91,28 +107,12 @@ class ElementReader {
                         Words why);
   void require_attribute(pugi::xml_node node, Element element, Attribute attribute, const Attributes& values);
 
-  // Calls `handle(Element, pugi::xml_node)` for every child that may stand where it does, in document order.
-  template <typename Handle>
-  void each_child(pugi::xml_node parent, Element element, Handle handle) {
-    ChildOrder order{shape_of(element)};
-    for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
-      if (child.type() != pugi::node_element) {
-        check_no_text(child, element);
-        continue;
-      }
-      const Element name = element_named(child.name());
-      if (order.takes(name)) {
-        handle(name, child);
-      } else {
-        report_child(child, name, element, order);
-      }
-    }
-    report_missing(parent, element, order);
-  }
+  // Hands on every child that may stand where it does, in document order.
+  void each_child(pugi::xml_node parent, Element element, ChildHandler handle);
 
   // Reports an element that may not stand in `parent`, known elsewhere or not at all.
   void report_unknown(pugi::xml_node node, std::string_view parent);
-  void report_misplaced(pugi::xml_node node, std::string_view parent, Phrase why);
+  void report_misplaced(pugi::xml_node node, std::string_view parent, PhraseView why);
 
  private:
   // How far the children of an element have come in their order.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "xml/scanner.hpp"
 #include "xml/spelling.hpp"
 #include "xml/values.hpp"
 
@@ -62,8 +61,8 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
                                         pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (result.status != pugi::status_ok) {
     elements_.report("not-well-formed", {file, static_cast<std::uint32_t>(result.offset)}, 0,
-                     {Phrase("the parser could not read on from here",
-                             "ni allai'r dosrannwr ddarllen ymlaen o'r fan hon")});
+                     {PhraseView("the parser could not read on from here",
+                                 "ni allai'r dosrannwr ddarllen ymlaen o'r fan hon")});
     return false;
   }
   const pugi::xml_node top = document.tree.document_element();
@@ -73,11 +72,11 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
     if (found == Element::none) {
       elements_.report(
           "unknown-element", elements_.place(top), std::strlen(top.name()) + 1,
-          {top.name(), Phrase("the root of this file is " + wanted, "gwraidd y ffeil hon yw " + wanted)});
+          {top.name(), filled({"the root of this file is {0}", "gwraidd y ffeil hon yw {0}"}, wanted)});
     } else {
-      elements_.report("misplaced-element", elements_.place(top), std::strlen(top.name()) + 1,
-                       {top.name(), path,
-                        Phrase("the root of this file is " + wanted, "gwraidd y ffeil hon yw " + wanted)});
+      elements_.report(
+          "misplaced-element", elements_.place(top), std::strlen(top.name()) + 1,
+          {top.name(), path, filled({"the root of this file is {0}", "gwraidd y ffeil hon yw {0}"}, wanted)});
     }
     return false;
   }
@@ -87,7 +86,8 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
 }
 
 void Loader::report_faults(std::uint32_t file) {
-  for (Fault& fault : scan(pathway_.files[file].bytes)) {
+  if (scan_ == nullptr) return;
+  for (Fault& fault : scan_(pathway_.files[file].bytes)) {
     Trouble trouble;
     trouble.check = fault.check;
     trouble.place = {file, fault.offset};
@@ -115,9 +115,10 @@ void Loader::follow(pugi::xml_node include) {
     } else if (answer.status == FileStatus::missing) {
       elements_.report("include-not-found", reference.place, reference.id.size(), {path});
     } else if (total_bytes_ + answer.bytes.size() > kMostBytes || pathway_.files.size() == kMostFiles) {
-      elements_.report("too-large", reference.place, reference.id.size(),
-                       {Phrase("with this file the pathway has more than 64 MiB or more than 1,024 files",
-                               "gyda'r ffeil hon mae gan y llwybr dros 64 MiB neu dros 1,024 o ffeiliau")});
+      elements_.report(
+          "too-large", reference.place, reference.id.size(),
+          {PhraseView("with this file the pathway has more than 64 MiB or more than 1,024 files",
+                      "gyda'r ffeil hon mae gan y llwybr dros 64 MiB neu dros 1,024 o ffeiliau")});
       // The rest is not looked for: it would be refused as well.
       for (Visit& visit : visits_) visit.next = pugi::xml_node();
     } else {

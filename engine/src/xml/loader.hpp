@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "xml/element.hpp"
+#include "xml/scanner.hpp"
 
 namespace llwybr {
 
@@ -14,10 +15,13 @@ struct Document {
   pugi::xml_node root;
 };
 
+// scan(), or nothing for bytes that are to be recognised by their hash before anything is built of them.
+using Scan = std::vector<Fault> (*)(const std::string& bytes);
+
 class Loader {
  public:
-  Loader(Pathway& pathway, std::vector<Trouble>& troubles, const FileReader& files)
-      : pathway_(pathway), troubles_(troubles), files_(files), elements_(pathway, troubles) {}
+  Loader(Pathway& pathway, std::vector<Trouble>& troubles, const FileReader& files, Scan scan)
+      : pathway_(pathway), troubles_(troubles), files_(files), scan_(scan), elements_(pathway, troubles) {}
 
   void load(std::string_view main_path);
 
@@ -39,6 +43,7 @@ class Loader {
   Pathway& pathway_;
   std::vector<Trouble>& troubles_;
   const FileReader& files_;
+  Scan scan_;
   ElementReader elements_;
   std::deque<Document> documents_;
   std::vector<Visit> visits_;

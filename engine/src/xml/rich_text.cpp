@@ -87,9 +87,9 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   if (!values.has(Attribute::language)) return;
   TextIndex& slot = welsh ? into.welsh : into.english;
   if (slot != kNone) {
-    const Phrase language = welsh ? Phrase("Welsh", "Gymraeg") : Phrase("English", "Saesneg");
+    const Phrase language = welsh ? PhraseView("Welsh", "Gymraeg") : PhraseView("English", "Saesneg");
     elements_.report("duplicate-text", text.place, std::strlen(node.name()) + 1, {node.name(), language},
-                     {pathway_.texts[slot].place, Phrase("first here", "yma gyntaf")});
+                     {pathway_.texts[slot].place, PhraseView("first here", "yma gyntaf")});
     return;
   }
   slot = static_cast<TextIndex>(pathway_.texts.size());
@@ -144,12 +144,13 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
     elements_.report_misplaced(
         node, holder_name(),
-        rich ? Phrase("blocks stand at the top of a text, `li` in `ul` or `ol`, and `a`, `term` and "
-                      "`contact` not in one "
-                      "another",
-                      "mae blociau'n sefyll ar frig testun, `li` mewn `ul` neu `ol`, ac nid yw `a`, `term` a "
-                      "`contact` yn sefyll y naill yn y llall")
-             : Phrase("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
+        rich ? PhraseView(
+                   "blocks stand at the top of a text, `li` in `ul` or `ol`, and `a`, `term` and "
+                   "`contact` not in one "
+                   "another",
+                   "mae blociau'n sefyll ar frig testun, `li` mewn `ul` neu `ol`, ac nid yw `a`, `term` a "
+                   "`contact` yn sefyll y naill yn y llall")
+             : PhraseView("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
     return false;
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));

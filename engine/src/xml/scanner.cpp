@@ -17,29 +17,28 @@ std::string start_of(std::string_view text) {
 
 std::string quoted_start(std::string_view text) { return quoted(start_of(text)); }
 
-void Scanner::add(std::string_view check, const char* where, std::size_t length,
-                  std::vector<Phrase> arguments) {
+void Scanner::add(std::string_view check, const char* where, std::size_t length, PhraseViews arguments) {
   Fault fault;
   fault.check = check;
   fault.offset = static_cast<std::uint32_t>(where - begin_);
   fault.length = static_cast<std::uint32_t>(length);
-  fault.arguments = std::move(arguments);
+  fault.arguments = kept(arguments);
   faults_.push_back(std::move(fault));
   if (faults_.size() >= kMostFaults) stopped_ = true;
 }
 
-void Scanner::malformed(const char* where, std::size_t length, Phrase what) {
-  add("not-well-formed", where, length, {std::move(what)});
+void Scanner::malformed(const char* where, std::size_t length, PhraseView what) {
+  add("not-well-formed", where, length, {what});
 }
 
-void Scanner::stop(const char* where, std::size_t length, Phrase what) {
-  malformed(where, length, std::move(what));
+void Scanner::stop(const char* where, std::size_t length, PhraseView what) {
+  malformed(where, length, what);
   stopped_ = true;
 }
 
 std::vector<Fault> Scanner::run() {
   if (static_cast<std::size_t>(end_ - begin_) > kMostBytes) {
-    add("too-large", begin_, 0, {Phrase("the file has more than 64 MiB", "mae dros 64 MiB yn y ffeil")});
+    add("too-large", begin_, 0, {PhraseView("the file has more than 64 MiB", "mae dros 64 MiB yn y ffeil")});
     return std::move(faults_);
   }
   if (!refuse_other_encodings()) return std::move(faults_);
@@ -55,7 +54,7 @@ std::vector<Fault> Scanner::run() {
     if (!stopped_) markup();
   }
   if (!stopped_ && !root_seen_) {
-    malformed(end_, 0, Phrase("the file has no element", "nid oes elfen yn y ffeil"));
+    malformed(end_, 0, PhraseView("the file has no element", "nid oes elfen yn y ffeil"));
   }
   return std::move(faults_);
 }
@@ -67,7 +66,8 @@ bool Scanner::refuse_other_encodings() {
   for (const std::string_view start : kOthers) {
     if (looking_at(start)) {
       add("not-utf8", begin_, 2,
-          {Phrase("the file starts like UTF-16 or UTF-32", "mae'r ffeil yn dechrau fel UTF-16 neu UTF-32")});
+          {PhraseView("the file starts like UTF-16 or UTF-32",
+                      "mae'r ffeil yn dechrau fel UTF-16 neu UTF-32")});
       return false;
     }
   }
@@ -83,8 +83,9 @@ void Scanner::outside_root() {
   }
   if (stopped_ || at_end() || *at_ == '<') return;
   stop(at_, 1,
-       root_seen_ ? Phrase("text after the end of the root element", "testun ar ôl diwedd yr elfen wraidd")
-                  : Phrase("text before the root element", "testun cyn yr elfen wraidd"));
+       root_seen_
+           ? PhraseView("text after the end of the root element", "testun ar ôl diwedd yr elfen wraidd")
+           : PhraseView("text before the root element", "testun cyn yr elfen wraidd"));
 }
 
 // Text inside an element, up to the next markup.
@@ -96,15 +97,15 @@ void Scanner::content() {
       reference();
     } else if (*at_ == ']') {
       if (looking_at("]]>"))
-        malformed(at_, 3, Phrase("`]]>` stands in text", "mae `]]>` yn sefyll mewn testun"));
+        malformed(at_, 3, PhraseView("`]]>` stands in text", "mae `]]>` yn sefyll mewn testun"));
       ++at_;
     } else if (at_end()) {
       const OpenElement& last = open_.back();
       stop(at_, 0,
-           Phrase("the file ends before " + quoted_start(last.name) + " is closed",
-                  "mae'r ffeil yn gorffen cyn cau " + quoted_start(last.name)));
+           filled({"the file ends before {0} is closed", "mae'r ffeil yn gorffen cyn cau {0}"},
+                  quoted_start(last.name)));
       faults_.back().related = static_cast<std::uint32_t>(last.name.data() - 1 - begin_);
-      faults_.back().related_note = Phrase("opened here", "agorwyd yma");
+      faults_.back().related_note = PhraseView("opened here", "agorwyd yma");
     } else {
       odd_character();
     }
@@ -133,8 +134,8 @@ void Scanner::bang() {
   }
   if (looking_at("<![CDATA[") && !open_.empty()) return character_data();
   stop(at_, 2,
-       Phrase("`<!` starts neither a comment nor character data here",
-              "nid yw `<!` yn dechrau sylw na data nodau yma"));
+       PhraseView("`<!` starts neither a comment nor character data here",
+                  "nid yw `<!` yn dechrau sylw na data nodau yma"));
 }
 
 void Scanner::comment() {
@@ -143,10 +144,10 @@ void Scanner::comment() {
   while (!stopped_) {
     if (looking_at("--")) {
       if (at_[2] == '>') break;
-      malformed(at_, 2, Phrase("`--` stands in a comment", "mae `--` yn sefyll mewn sylw"));
+      malformed(at_, 2, PhraseView("`--` stands in a comment", "mae `--` yn sefyll mewn sylw"));
       ++at_;
     } else if (at_end()) {
-      return stop(from, 4, Phrase("a comment is not closed", "nid yw sylw wedi'i gau"));
+      return stop(from, 4, PhraseView("a comment is not closed", "nid yw sylw wedi'i gau"));
     } else if (is(*at_, kPlainText) || *at_ == '<' || *at_ == '&' || *at_ == ']') {
       ++at_;
     } else {
@@ -160,7 +161,8 @@ void Scanner::character_data() {
   const char* from = at_;
   at_ += 9;
   while (!stopped_ && !looking_at("]]>")) {
-    if (at_end()) return stop(from, 9, Phrase("`<![CDATA[` is not closed", "nid yw `<![CDATA[` wedi'i gau"));
+    if (at_end())
+      return stop(from, 9, PhraseView("`<![CDATA[` is not closed", "nid yw `<![CDATA[` wedi'i gau"));
     if (is(*at_, kPlainText) || *at_ == '<' || *at_ == '&' || *at_ == ']') {
       ++at_;
     } else {
@@ -178,19 +180,20 @@ void Scanner::instruction() {
   const auto is_letter = [target](std::size_t i, char lower) { return (target[i] | 0x20) == lower; };
   if (target.size() == 3 && is_letter(0, 'x') && is_letter(1, 'm') && is_letter(2, 'l')) {
     return stop(from, 5,
-                Phrase("an XML declaration stands elsewhere than at the very start",
-                       "mae datganiad XML yn sefyll heblaw ar y dechrau'n deg"));
+                PhraseView("an XML declaration stands elsewhere than at the very start",
+                           "mae datganiad XML yn sefyll heblaw ar y dechrau'n deg"));
   }
   if (!is(*at_, kSpace) && !looking_at("?>")) {
     return stop(at_, 1,
-                Phrase("a processing instruction needs white space after its name",
-                       "mae angen bwlch ar ôl enw cyfarwyddyd prosesu"));
+                PhraseView("a processing instruction needs white space after its name",
+                           "mae angen bwlch ar ôl enw cyfarwyddyd prosesu"));
   }
   add("processing-instruction-refused", from, target.size() + 2, {target});
   while (!stopped_ && !looking_at("?>")) {
     if (at_end()) {
-      return stop(from, 2,
-                  Phrase("a processing instruction is not closed", "nid yw cyfarwyddyd prosesu wedi'i gau"));
+      return stop(
+          from, 2,
+          PhraseView("a processing instruction is not closed", "nid yw cyfarwyddyd prosesu wedi'i gau"));
     }
     if (is(*at_, kPlainText) || *at_ == '<' || *at_ == '&' || *at_ == ']') {
       ++at_;

@@ -27,7 +27,7 @@ void Scanner::odd_character() {
     const auto byte = static_cast<unsigned char>(*at_);
     const std::string shown = std::string("0x") + kDigits[byte >> 4] + kDigits[byte & 15];
     add("not-utf8", at_, 1,
-        {Phrase("the byte `" + shown + "` is not UTF-8 here", "nid yw'r beit `" + shown + "` yn UTF-8 yma")});
+        {filled({"the byte `{0}` is not UTF-8 here", "nid yw'r beit `{0}` yn UTF-8 yma"}, shown)});
     ++at_;
     return;
   }
@@ -43,9 +43,9 @@ void Scanner::control_character(const char* where) {
 void Scanner::report_code(std::uint32_t code, const char* where, std::size_t length) {
   if (!is_xml_character(code)) {
     const std::string shown = code_name(code);
-    malformed(where, length,
-              Phrase("the character `" + shown + "` may not stand in XML",
-                     "ni chaiff y nod `" + shown + "` sefyll mewn XML"));
+    malformed(
+        where, length,
+        filled({"the character `{0}` may not stand in XML", "ni chaiff y nod `{0}` sefyll mewn XML"}, shown));
   } else if (is_hidden(code)) {
     add("hidden-character", where, length, {code_name(code)});
   }
@@ -72,9 +72,10 @@ std::string_view Scanner::name() {
   }
   const std::string_view found(from, static_cast<std::size_t>(at_ - from));
   if (found.empty()) {
-    stop(from, 1, Phrase("a name must start here", "rhaid i enw ddechrau yma"));
+    stop(from, 1, PhraseView("a name must start here", "rhaid i enw ddechrau yma"));
   } else if (found.size() > kMostNameBytes) {
-    add("too-large", from, 40, {Phrase("a name has more than 256 bytes", "mae gan enw dros 256 o feitiau")});
+    add("too-large", from, 40,
+        {PhraseView("a name has more than 256 bytes", "mae gan enw dros 256 o feitiau")});
   }
   return found;
 }
@@ -88,13 +89,13 @@ void Scanner::reference() {
   const std::string_view entity(first, static_cast<std::size_t>(at_ - first));
   if (entity.empty() || *at_ != ';') {
     at_ = first;
-    return malformed(from, 1, Phrase("`&` stands alone", "mae `&` yn sefyll ar ei ben ei hun"));
+    return malformed(from, 1, PhraseView("`&` stands alone", "mae `&` yn sefyll ar ei ben ei hun"));
   }
   ++at_;
   if (entity == "amp" || entity == "lt" || entity == "gt" || entity == "apos" || entity == "quot") return;
   malformed(from, entity.size() + 2,
-            Phrase("the entity `&" + start_of(entity) + ";` is not defined",
-                   "nid yw'r endid `&" + start_of(entity) + ";` wedi'i ddiffinio"));
+            filled({"the entity `&{0};` is not defined", "nid yw'r endid `&{0};` wedi'i ddiffinio"},
+                   start_of(entity)));
 }
 
 void Scanner::character_reference(const char* from) {
@@ -116,13 +117,13 @@ void Scanner::character_reference(const char* from) {
     if (code < 0x110000) code = code * (hexadecimal ? 16 : 10) + digit;
   }
   if (at_ == first || *at_ != ';') {
-    return malformed(from, 2,
-                     Phrase("a character reference is not complete", "nid yw cyfeiriad at nod yn gyflawn"));
+    return malformed(
+        from, 2, PhraseView("a character reference is not complete", "nid yw cyfeiriad at nod yn gyflawn"));
   }
   ++at_;
   const auto length = static_cast<std::size_t>(at_ - from);
   if (code > 0x10FFFF) {
-    return malformed(from, length, Phrase("there is no such character", "nid oes nod o'r fath"));
+    return malformed(from, length, PhraseView("there is no such character", "nid oes nod o'r fath"));
   }
   report_code(code, from, length);
 }

@@ -13,20 +13,21 @@ void Scanner::declaration() {
     version(value);
   } else if (!stopped_) {
     stop(from, 5,
-         Phrase("the XML declaration does not start with `version`",
-                "nid yw'r datganiad XML yn dechrau â `version`"));
+         PhraseView("the XML declaration does not start with `version`",
+                    "nid yw'r datganiad XML yn dechrau â `version`"));
   }
   if (!stopped_ && declaration_part("encoding", value)) encoding(value);
   if (!stopped_ && declaration_part("standalone", value) && value != "yes" && value != "no") {
-    malformed(value.data(), value.size(),
-              Phrase("`standalone` is neither `yes` nor `no`", "nid yw `standalone` yn `yes` nac yn `no`"));
+    malformed(
+        value.data(), value.size(),
+        PhraseView("`standalone` is neither `yes` nor `no`", "nid yw `standalone` yn `yes` nac yn `no`"));
   }
   if (stopped_) return;
   skip_space();
   if (!looking_at("?>")) {
     return stop(at_, 1,
-                Phrase("the XML declaration is not closed with `?>` here",
-                       "nid yw'r datganiad XML yn cau â `?>` yma"));
+                PhraseView("the XML declaration is not closed with `?>` here",
+                           "nid yw'r datganiad XML yn cau â `?>` yma"));
   }
   at_ += 2;
 }
@@ -45,16 +46,17 @@ bool Scanner::declaration_part(std::string_view name, std::string_view& value) {
   const char quote = *at_;
   if (!equals || (quote != '"' && quote != '\'')) {
     stop(at_, 1,
-         Phrase(quoted(name) + " of the XML declaration has no value in quotation marks",
-                "nid oes gwerth mewn dyfynodau i " + quoted(name) + " y datganiad XML"));
+         filled({"{0} of the XML declaration has no value in quotation marks",
+                 "nid oes gwerth mewn dyfynodau i {0} y datganiad XML"},
+                quoted(name)));
     return false;
   }
   const char* first = ++at_;
   while (at_ < end_ && *at_ != quote && *at_ != '<' && *at_ != '>') ++at_;
   if (*at_ != quote) {
     stop(first, 1,
-         Phrase("a value in the XML declaration is not closed",
-                "nid yw gwerth yn y datganiad XML wedi'i gau"));
+         PhraseView("a value in the XML declaration is not closed",
+                    "nid yw gwerth yn y datganiad XML wedi'i gau"));
     return false;
   }
   value = {first, static_cast<std::size_t>(at_ - first)};
@@ -67,9 +69,9 @@ void Scanner::version(std::string_view value) {
   bool good = value.size() >= 3 && value.substr(0, 2) == "1.";
   for (const char c : value.substr(good ? 2 : 0)) good = good && c >= '0' && c <= '9';
   if (good) return;
-  malformed(value.data(), value.size(),
-            Phrase("the XML version is " + quoted_start(value) + ", not `1.0`",
-                   "fersiwn yr XML yw " + quoted_start(value) + ", nid `1.0`"));
+  malformed(
+      value.data(), value.size(),
+      filled({"the XML version is {0}, not `1.0`", "fersiwn yr XML yw {0}, nid `1.0`"}, quoted_start(value)));
 }
 
 void Scanner::encoding(std::string_view value) {
@@ -81,8 +83,8 @@ void Scanner::encoding(std::string_view value) {
   }
   if (good) return;
   add("not-utf8", value.data(), value.size(),
-      {Phrase("the file says that its encoding is " + quoted_start(value),
-              "mae'r ffeil yn dweud mai " + quoted_start(value) + " yw ei hamgodiad")});
+      {filled({"the file says that its encoding is {0}", "mae'r ffeil yn dweud mai {0} yw ei hamgodiad"},
+              quoted_start(value))});
 }
 
 }  // namespace llwybr

@@ -7,6 +7,7 @@
 
 #include "xml/characters.hpp"
 #include "xml/namespaces.hpp"
+#include "xml/phrase_view.hpp"
 #include "xml/scanner.hpp"
 
 namespace llwybr {
@@ -32,9 +33,9 @@ class Scanner {
 
  private:
   // Faults. add() lets the scan go on, stop() ends it: what follows could not be told apart.
-  void add(std::string_view check, const char* where, std::size_t length, std::vector<Phrase> arguments);
-  void malformed(const char* where, std::size_t length, Phrase what);
-  void stop(const char* where, std::size_t length, Phrase what);
+  void add(std::string_view check, const char* where, std::size_t length, PhraseViews arguments);
+  void malformed(const char* where, std::size_t length, PhraseView what);
+  void stop(const char* where, std::size_t length, PhraseView what);
 
   bool at_end() const { return at_ == end_; }
   bool looking_at(std::string_view text) const {

@@ -8,7 +8,7 @@ void Scanner::start_tag() {
   const char* from = at_;
   ++at_;
   if (open_.empty() && root_seen_) {
-    return stop(from, 1, Phrase("a second root element", "ail elfen wraidd"));
+    return stop(from, 1, PhraseView("a second root element", "ail elfen wraidd"));
   }
   const std::string_view element = name();
   if (stopped_) return;
@@ -43,11 +43,11 @@ bool Scanner::attributes() {
       return true;
     }
     if (at_end()) {
-      stop(at_, 0, Phrase("the file ends inside a tag", "mae'r ffeil yn gorffen y tu mewn i dag"));
+      stop(at_, 0, PhraseView("the file ends inside a tag", "mae'r ffeil yn gorffen y tu mewn i dag"));
     } else if (!parted) {
       stop(at_, 1,
-           Phrase("white space or the end of the tag must stand here",
-                  "rhaid i fwlch neu ddiwedd y tag sefyll yma"));
+           PhraseView("white space or the end of the tag must stand here",
+                      "rhaid i fwlch neu ddiwedd y tag sefyll yma"));
     } else if (!attribute()) {
       stopped_ = true;
     }
@@ -66,8 +66,8 @@ bool Scanner::attribute() {
   skip_space();
   if (*at_ != '=') {
     stop(raw.name.data(), raw.name.size(),
-         Phrase("the attribute " + quoted_start(raw.name) + " has no value",
-                "nid oes gwerth i'r briodwedd " + quoted_start(raw.name)));
+         filled({"the attribute {0} has no value", "nid oes gwerth i'r briodwedd {0}"},
+                quoted_start(raw.name)));
     return false;
   }
   ++at_;
@@ -75,8 +75,9 @@ bool Scanner::attribute() {
   const char quote = *at_;
   if (quote != '"' && quote != '\'') {
     stop(at_, 1,
-         Phrase("the value of " + quoted_start(raw.name) + " does not start with a quotation mark",
-                "nid yw gwerth " + quoted_start(raw.name) + " yn dechrau â dyfynnod"));
+         filled({"the value of {0} does not start with a quotation mark",
+                 "nid yw gwerth {0} yn dechrau â dyfynnod"},
+                quoted_start(raw.name)));
     return false;
   }
   const char* first = ++at_;
@@ -98,10 +99,10 @@ bool Scanner::attribute_value(char quote) {
       reference();
     } else if (*at_ == '<') {
       stop(at_, 1,
-           Phrase("`<` stands in the value of an attribute", "mae `<` yn sefyll yng ngwerth priodwedd"));
+           PhraseView("`<` stands in the value of an attribute", "mae `<` yn sefyll yng ngwerth priodwedd"));
     } else if (at_end()) {
       stop(first - 1, 1,
-           Phrase("the value of an attribute is not closed", "nid yw gwerth priodwedd wedi'i gau"));
+           PhraseView("the value of an attribute is not closed", "nid yw gwerth priodwedd wedi'i gau"));
     } else {
       odd_character();
     }
@@ -116,10 +117,10 @@ void Scanner::check_attributes(std::string_view element) {
     for (std::size_t j = 0; j < i; ++j) {
       if (attributes_[j].name != attribute) continue;
       malformed(attribute.data(), attribute.size(),
-                Phrase("the attribute " + quoted_start(attribute) + " stands twice",
-                       "mae'r briodwedd " + quoted_start(attribute) + " yno ddwywaith"));
+                filled({"the attribute {0} stands twice", "mae'r briodwedd {0} yno ddwywaith"},
+                       quoted_start(attribute)));
       faults_.back().related = static_cast<std::uint32_t>(attributes_[j].name.data() - begin_);
-      faults_.back().related_note = Phrase("first here", "yma gyntaf");
+      faults_.back().related_note = PhraseView("first here", "yma gyntaf");
       break;
     }
     if (namespaces_.count() == kMostAttributes) {
@@ -129,8 +130,9 @@ void Scanner::check_attributes(std::string_view element) {
     }
     if (!namespaces_.declare(attributes_[i])) {
       malformed(attribute.data(), attribute.size(),
-                Phrase("the namespace declaration " + quoted_start(attribute) + " is not allowed",
-                       "ni chaniateir y datganiad gofod enwau " + quoted_start(attribute)));
+                filled({"the namespace declaration {0} is not allowed",
+                        "ni chaniateir y datganiad gofod enwau {0}"},
+                       quoted_start(attribute)));
     }
   }
   if (!prefix_is_bound(element)) return;
@@ -142,10 +144,8 @@ void Scanner::check_attributes(std::string_view element) {
           !namespaces_.same_name(attributes_[j].name, attribute.name))
         continue;
       malformed(attribute.name.data(), attribute.name.size(),
-                Phrase(quoted_start(attribute.name) + " and " + quoted_start(attributes_[j].name) +
-                           " are the same attribute",
-                       "yr un briodwedd yw " + quoted_start(attribute.name) + " a " +
-                           quoted_start(attributes_[j].name)));
+                filled({"{0} and {1} are the same attribute", "yr un briodwedd yw {0} a {1}"},
+                       quoted_start(attribute.name), quoted_start(attributes_[j].name)));
       break;
     }
   }
@@ -157,15 +157,16 @@ bool Scanner::prefix_is_bound(std::string_view name) {
       return true;
     case PrefixState::not_a_name:
       malformed(name.data(), name.size(),
-                Phrase("the colons in " + quoted_start(name) + " make no name with a prefix",
-                       "nid yw'r colonau yn " + quoted_start(name) + " yn gwneud enw â rhagddodiad"));
+                filled({"the colons in {0} make no name with a prefix",
+                        "nid yw'r colonau yn {0} yn gwneud enw â rhagddodiad"},
+                       quoted_start(name)));
       return false;
     case PrefixState::unbound:
       break;
   }
   malformed(name.data(), name.size(),
-            Phrase("the prefix of " + quoted_start(name) + " is not declared",
-                   "nid yw rhagddodiad " + quoted_start(name) + " wedi'i ddatgan"));
+            filled({"the prefix of {0} is not declared", "nid yw rhagddodiad {0} wedi'i ddatgan"},
+                   quoted_start(name)));
   return false;
 }
 
@@ -173,7 +174,7 @@ void Scanner::end_tag() {
   const char* from = at_;
   at_ += 2;
   if (open_.empty()) {
-    return stop(from, 2, Phrase("an end tag where nothing is open", "tag cau lle nad oes dim ar agor"));
+    return stop(from, 2, PhraseView("an end tag where nothing is open", "tag cau lle nad oes dim ar agor"));
   }
   const OpenElement& last = open_.back();
   if (looking_at(last.name) && !is(at_[last.name.size()], kNamePart) &&
@@ -183,15 +184,15 @@ void Scanner::end_tag() {
     const std::string_view found = name();
     if (stopped_) return;
     stop(from, found.size() + 2,
-         Phrase(quoted_start(found) + " is closed where " + quoted_start(last.name) + " is open",
-                "caeir " + quoted_start(found) + " lle mae " + quoted_start(last.name) + " ar agor"));
+         filled({"{0} is closed where {1} is open", "caeir {0} lle mae {1} ar agor"}, quoted_start(found),
+                quoted_start(last.name)));
     faults_.back().related = static_cast<std::uint32_t>(last.name.data() - 1 - begin_);
-    faults_.back().related_note = Phrase("opened here", "agorwyd yma");
+    faults_.back().related_note = PhraseView("opened here", "agorwyd yma");
     return;
   }
   skip_space();
   if (*at_ != '>') {
-    return stop(at_, 1, Phrase("`>` must close the end tag here", "rhaid i `>` gau'r tag yma"));
+    return stop(at_, 1, PhraseView("`>` must close the end tag here", "rhaid i `>` gau'r tag yma"));
   }
   ++at_;
   namespaces_.forget_from(last.bindings);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "xml/phrase_view.hpp"
+
 namespace llwybr {
 namespace {
 
@@ -44,7 +46,7 @@ std::string quoted(std::string_view text) {
 
 Phrase did_you_mean(std::string_view word) {
   const std::string shown = quoted(word);
-  return Phrase("did you mean " + shown + "?", "ai " + shown + " oedd gennych mewn golwg?");
+  return filled({"did you mean {0}?", "ai {0} oedd gennych mewn golwg?"}, shown);
 }
 
 NearestWord::NearestWord(std::string_view word)

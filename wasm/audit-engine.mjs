@@ -1,0 +1,47 @@
+// The engine with its checks, for auditors and authors. Types are in engine.d.ts.
+import {Engine, load} from './engine.mjs';
+// @ts-expect-error emcc makes it; it stands beside this file in build/wasm
+import createModule from './llwybr-audit.mjs';
+
+/** @typedef {import('./engine.d.ts').Language} Language */
+
+/**
+ * @param {import('./engine.d.ts').EngineSource} [source] the compiled module of another such engine, its bytes, or
+ *   where to fetch it; without it, llwybr-audit.wasm beside this file
+ */
+export function loadAuditEngine(source = {}) {
+  return load(AuditEngine, createModule, new URL('llwybr-audit.wasm', import.meta.url), source);
+}
+
+export class AuditEngine extends Engine {
+  /**
+   * Reads and checks a pathway; what was loaded before is forgotten.
+   * @param {{[path: string]: Uint8Array}} files
+   * @param {string} main path of the main file
+   * @param {string} [today] `2026-11-24`; without it, checks that need a date are not made
+   * @returns {import('./engine.d.ts').Findings}
+   */
+  load(files, main, today = '') {
+    this.give(files);
+    return this.json('load', main, today);
+  }
+
+  /** @param {Language} language */
+  findingsText(language) {
+    return this.text('findings_text', language === 'cy' ? 1 : 0);
+  }
+
+  /** @param {Language} language */
+  findingsSarif(language) {
+    return this.json('findings_sarif', language === 'cy' ? 1 : 0);
+  }
+
+  /**
+   * What a check is about, or '' where there is no such check.
+   * @param {string} check
+   * @param {Language} language
+   */
+  explain(check, language) {
+    return this.call('explain', check, language === 'cy' ? 1 : 0);
+  }
+}

@@ -1,0 +1,74 @@
+// What audit_api.h declares.
+#include "audit_api.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "held.hpp"
+#include "llwybr/report.hpp"
+
+namespace {
+
+using boundary::answer;
+using boundary::fault;
+using boundary::held;
+using boundary::kNoPathway;
+using boundary::language_of;
+using boundary::Standing;
+using llwybr::Stage;
+
+// The pathway loaded last and what was found in it.
+struct Checked {
+  llwybr::Reading reading;
+  llwybr::Report report;
+};
+
+std::unique_ptr<const Checked>& checked() {
+  static std::unique_ptr<const Checked> one;
+  return one;
+}
+
+bool is_held() { return checked() != nullptr && held().pathway == &checked()->reading.pathway; }
+
+bool clean_to(Stage last) {
+  for (std::size_t stage = 0; stage <= static_cast<std::size_t>(last); ++stage) {
+    if (checked()->report.stages[stage] != llwybr::StageResult::clean) return false;
+  }
+  return true;
+}
+
+Standing standing() {
+  if (clean_to(Stage::graph)) return Standing::followable;
+  return clean_to(Stage::references) ? Standing::resolved : Standing::none;
+}
+
+}  // namespace
+
+const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length) {
+  boundary::hold(nullptr, Standing::none);
+  checked().reset();
+  llwybr::CheckOptions options;
+  if (const auto day = llwybr::parse_day({today, today_length})) options.today = *day;
+  auto loaded = std::make_unique<Checked>();
+  loaded->reading = llwybr::read_pathway({main_path, length}, boundary::given_file);
+  loaded->report = llwybr::check(loaded->reading, options);
+  checked() = std::move(loaded);
+  boundary::hold(&checked()->reading.pathway, standing());
+  return answer(llwybr::findings_json(*held().pathway, checked()->report));
+}
+
+const char* llwybr_findings_text(int language) {
+  if (!is_held()) return fault(0, kNoPathway);
+  return answer(llwybr::findings_text(*held().pathway, checked()->report, language_of(language), false));
+}
+
+const char* llwybr_findings_sarif(int language) {
+  if (!is_held()) return fault(0, kNoPathway);
+  return answer(llwybr::findings_sarif(*held().pathway, checked()->report, language_of(language)));
+}
+
+const char* llwybr_explain(const char* check, size_t length, int language) {
+  const llwybr::CheckInfo* info = llwybr::find_check({check, length});
+  return answer(info == nullptr ? std::string() : llwybr::explain_text(*info, language_of(language), false));
+}

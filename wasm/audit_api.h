@@ -1,0 +1,23 @@
+/* What an auditor or an author needs beyond api.h: the checks and what they found. llwybr-audit.wasm has both. The
+ * rules of api.h hold here. */
+#pragma once
+
+#include "api.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Reads the main file and what it includes among the files added, and checks it. `today` is "2026-11-24" or
+ * empty. Answers findings_json; outline needs a pathway whose first two stages have no error, journeys one whose
+ * first three have none. */
+const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length);
+
+/* --- Findings: of the pathway loaded. language 0 English, 1 Welsh --- */
+const char* llwybr_findings_text(int language);
+const char* llwybr_findings_sarif(int language);
+const char* llwybr_explain(const char* check, size_t length, int language); /* "" where there is no such check */
+
+#ifdef __cplusplus
+}
+#endif
