@@ -50,7 +50,7 @@ struct LongestWait {
 struct EndpointAudit {
   NodeIndex node = kNone;
   std::optional<Witness> shortest;       // nothing where no route reaches it
-  std::vector<NodeIndex> must_pass;      // nodes that every route to it passes, in order; the start first
+  std::vector<NodeIndex> must_pass;      // that every route to it passes, as far as its feasible branches tell
   LongestWait longest;
 };
 
