@@ -1,8 +1,6 @@
-// Reading and making records. JSON is read as a stream of events, iteratively: what does not belong where it
-// stands is refused as it comes, so nothing can nest deeper than a record does.
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
-
+// Reading and making records. What does not belong where it stands is refused as it comes, so nothing can nest
+// deeper than a record does.
+#include "journey/json_reader.hpp"
 #include "llwybr/journey.hpp"
 
 namespace llwybr {
@@ -46,147 +44,120 @@ constexpr std::array<std::string_view, 9> kMembers{"format", "pathway", "edition
 constexpr unsigned kMembersOfRecord = 0b000111111;
 constexpr unsigned kMembersOfInput = 0b111000000;
 
-// What the reader is inside of.
-enum class Inside : std::uint8_t { nothing, record, inputs, input, answers, all };
-
-// What the parser calls, by the names it asks for; false stops it.
-class RecordReader : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RecordReader> {
+class RecordReader {
  public:
-  explicit RecordReader(Record& record) : record_(record) {}
-  [[nodiscard]] const std::optional<Words>& fault() const { return fault_; }
+  RecordReader(std::string_view json, Record& record) : json_(json), record_(record) {}
 
-  // null, true and false.
-  bool Default() { return refuse(kWrongType); }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return refuse(kWrongType); }
-  bool String(const char* bytes, rapidjson::SizeType length, bool);
-  bool StartObject();
-  bool Key(const char* bytes, rapidjson::SizeType length, bool);
-  bool EndObject(rapidjson::SizeType);
-  bool StartArray();
-  bool EndArray(rapidjson::SizeType);
+  // A record, or the inputs alone.
+  bool read() {
+    const bool good = json_.is_at('{') ? record() : inputs();
+    return good && (json_.ended() || refuse(kNotJson));
+  }
+  [[nodiscard]] const RecordFault& fault() const { return fault_; }
 
  private:
+  using Part = bool (RecordReader::*)();
+
   bool refuse(Words what) {
-    fault_ = what;
+    fault_ = {json_.offset(), what};
     return false;
   }
-  bool string_of_record(std::string_view text);
-  bool string_of_input(std::string_view text);
+  // What stands here is no value of the kind wanted: is it a value at all?
+  bool refuse_value() { return refuse(json_.is_value() ? kWrongType : kNotJson); }
+  bool string(std::string& into) {
+    if (!json_.is_at('"')) return refuse_value();
+    return json_.string(into) || refuse(kNotJson);
+  }
 
+  bool each(char opening, char closing, Part part);
+  bool name(unsigned allowed, unsigned& seen);
+  bool has_all(unsigned wanted, unsigned seen) { return seen == wanted || refuse(kMissingMember); }
+
+  bool record();
+  bool member_of_record();
+  bool inputs() { return each('[', ']', &RecordReader::input) && json_.take(']'); }
+  bool input();
+  bool member_of_input();
+  bool answer() { return string(record_.inputs.back().answers.emplace_back()); }
+
+  JsonReader json_;
   Record& record_;
-  std::optional<Words> fault_;
-  Inside inside_ = Inside::nothing;
-  bool bare_ = false;  // an array of inputs without a record around it
+  RecordFault fault_;
+  std::string text_;
   Member member_ = Member::none;
   unsigned seen_of_record_ = 0;
   unsigned seen_of_input_ = 0;
 };
 
-bool RecordReader::Key(const char* bytes, rapidjson::SizeType length, bool) {
-  const std::string_view name(bytes, length);
+// The parts of an array or an object, up to its end.
+bool RecordReader::each(char opening, char closing, Part part) {
+  if (!json_.take(opening)) return refuse_value();
+  if (json_.is_at(closing)) return true;
+  do {
+    if (!(this->*part)()) return false;
+  } while (json_.take(','));
+  return json_.is_at(closing) || refuse(kNotJson);
+}
+
+// The name of a member and its colon.
+bool RecordReader::name(unsigned allowed, unsigned& seen) {
+  if (!json_.string(text_)) return refuse(kNotJson);
   std::size_t i = 0;
-  while (i < kMembers.size() && kMembers[i] != name) ++i;
-  const bool of_input = inside_ == Inside::input;
+  while (i < kMembers.size() && kMembers[i] != text_) ++i;
   const unsigned bit = 1U << i;
-  if ((bit & (of_input ? kMembersOfInput : kMembersOfRecord)) == 0) return refuse(kUnknownMember);
-  unsigned& seen = of_input ? seen_of_input_ : seen_of_record_;
+  if ((bit & allowed) == 0) return refuse(kUnknownMember);
   if ((seen & bit) != 0) return refuse(kMemberTwice);
   seen |= bit;
   member_ = static_cast<Member>(i);
-  return true;
+  return json_.take(':') || refuse(kNotJson);
 }
 
-bool RecordReader::String(const char* bytes, rapidjson::SizeType length, bool) {
-  const std::string_view text(bytes, length);
-  switch (inside_) {
-    case Inside::record:
-      return string_of_record(text);
-    case Inside::input:
-      return string_of_input(text);
-    case Inside::answers:
-      record_.inputs.back().answers.emplace_back(text);
-      return true;
-    default:
-      return refuse(kWrongType);
-  }
+bool RecordReader::record() {
+  return each('{', '}', &RecordReader::member_of_record) && has_all(kMembersOfRecord, seen_of_record_) &&
+         json_.take('}');
 }
 
-bool RecordReader::string_of_record(std::string_view text) {
+bool RecordReader::member_of_record() {
+  if (!name(kMembersOfRecord, seen_of_record_)) return false;
+  if (member_ == Member::inputs) return inputs();
+  if (!string(text_)) return false;
   switch (member_) {
     case Member::format:
-      return text == kFormat || refuse(kUnknownFormat);
+      return text_ == kFormat || refuse(kUnknownFormat);
     case Member::pathway:
-      record_.pathway = text;
+      record_.pathway = text_;
       return true;
     case Member::edition:
-      record_.edition = text;
+      record_.edition = text_;
       return true;
     case Member::hash:
-      record_.hash = text;
+      record_.hash = text_;
       return true;
-    case Member::language:
-      record_.language = text == tag_of(Language::welsh) ? Language::welsh : Language::english;
-      return text == tag_of(record_.language) || refuse(kUnknownLanguage);
     default:
-      return refuse(kWrongType);
+      record_.language = text_ == tag_of(Language::welsh) ? Language::welsh : Language::english;
+      return text_ == tag_of(record_.language) || refuse(kUnknownLanguage);
   }
 }
 
-bool RecordReader::string_of_input(std::string_view text) {
-  Input& input = record_.inputs.back();
-  if (member_ == Member::at) {
-    input.at = text;
-    return !input.at.empty() || refuse(kEmptyAddress);
+bool RecordReader::input() {
+  if (json_.is_at('{')) {
+    if (record_.inputs.size() == kMostInputs) return refuse(kTooManyInputs);
+    record_.inputs.emplace_back();
   }
-  if (member_ != Member::time) return refuse(kWrongType);
-  const std::optional<Minute> time = parse_minute(text);
+  seen_of_input_ = 0;
+  return each('{', '}', &RecordReader::member_of_input) && has_all(kMembersOfInput, seen_of_input_) &&
+         json_.take('}');
+}
+
+bool RecordReader::member_of_input() {
+  if (!name(kMembersOfInput, seen_of_input_)) return false;
+  if (member_ == Member::answers) return each('[', ']', &RecordReader::answer) && json_.take(']');
+  Input& input = record_.inputs.back();
+  if (member_ == Member::at) return string(input.at) && (!input.at.empty() || refuse(kEmptyAddress));
+  if (!string(text_)) return false;
+  const std::optional<Minute> time = parse_minute(text_);
   input.time = time.value_or(0);
   return time.has_value() || refuse(kNotAMoment);
-}
-
-bool RecordReader::StartObject() {
-  if (inside_ == Inside::nothing) {
-    inside_ = Inside::record;
-    return true;
-  }
-  if (inside_ != Inside::inputs) return refuse(kWrongType);
-  if (record_.inputs.size() == kMostInputs) return refuse(kTooManyInputs);
-  record_.inputs.emplace_back();
-  seen_of_input_ = 0;
-  inside_ = Inside::input;
-  return true;
-}
-
-bool RecordReader::EndObject(rapidjson::SizeType) {
-  const bool of_input = inside_ == Inside::input;
-  if (of_input ? seen_of_input_ != kMembersOfInput : seen_of_record_ != kMembersOfRecord) {
-    return refuse(kMissingMember);
-  }
-  inside_ = of_input ? Inside::inputs : Inside::all;
-  return true;
-}
-
-bool RecordReader::StartArray() {
-  if (inside_ == Inside::nothing) {
-    bare_ = true;
-    inside_ = Inside::inputs;
-  } else if (inside_ == Inside::record && member_ == Member::inputs) {
-    inside_ = Inside::inputs;
-  } else if (inside_ == Inside::input && member_ == Member::answers) {
-    inside_ = Inside::answers;
-  } else {
-    return refuse(kWrongType);
-  }
-  return true;
-}
-
-bool RecordReader::EndArray(rapidjson::SizeType) {
-  if (inside_ == Inside::answers) {
-    inside_ = Inside::input;
-  } else {
-    inside_ = bare_ ? Inside::all : Inside::record;
-  }
-  return true;
 }
 
 }  // namespace
@@ -201,17 +172,10 @@ ReadRecord read_record(std::string_view json) {
     read.fault = RecordFault{kMostBytesOfRecord, kTooLong};
     return read;
   }
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                              rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseStopWhenDoneFlag;
-  RecordReader reader(read.record);
-  rapidjson::MemoryStream stream(json.data(), json.size());
-  rapidjson::Reader parser;
-  const bool parsed = static_cast<bool>(parser.Parse<kFlags>(stream, reader));
-  const std::size_t reached = stream.Tell();
-  const bool only_blanks_left = json.find_first_not_of(" \t\r\n", reached) == std::string_view::npos;
-  if (!parsed || !only_blanks_left) {
+  RecordReader reader(json, read.record);
+  if (!reader.read()) {
     read.record = {};
-    read.fault = RecordFault{parsed ? reached : parser.GetErrorOffset(), reader.fault().value_or(kNotJson)};
+    read.fault = reader.fault();
   }
   return read;
 }

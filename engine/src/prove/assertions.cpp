@@ -1,6 +1,8 @@
 #include "prove/assertions.hpp"
 
+#include "prove/concrete.hpp"
 #include "prove/monitor.hpp"
+#include "prove/side_by_side.hpp"
 
 namespace llwybr {
 
@@ -67,12 +69,10 @@ class Trial {
     if (monitor_.starts_triggered(graph_.start)) return true;
     for (std::uint32_t index = 0; index < graph_.arcs.size(); ++index) {
       const Arc& arc = graph_.arcs[index];
-      const bool asks = monitor_.has_trigger() ? monitor_.triggers(index) : arc.enters == scope_;
-      if (!asks) continue;
       for (std::size_t state = 0; state < reached_.states(); ++state) {
         const auto before = static_cast<Monitor::State>(state);
-        if (!monitor_.is_inside(before) && arc.enters != scope_) continue;
-        if (graph_.forward(arc, reached_.at(arc.from, before)) != kEmptySet) return true;
+        const bool asks = monitor_.has_trigger() ? monitor_.triggers(before, index) : arc.enters == scope_;
+        if (asks && graph_.forward(arc, reached_.at(arc.from, before)) != kEmptySet) return true;
       }
     }
     return false;
@@ -93,7 +93,25 @@ class Trial {
       }
     }
     for_each_bad_end([&](NodeIndex node, Monitor::State state) { consider(shortest.to(node, state, kFullSet)); });
-    return best.value_or(ArcRoute{});
+    return best ? answered(std::move(*best)) : ArcRoute{};
+  }
+
+  // A route that breaks half-way through the answers of a question, led on to the end of the question.
+  [[nodiscard]] ArcRoute answered(ArcRoute route) const {
+    Concrete state = concrete_start(graph_);
+    for (const std::uint32_t arc : route) state = concrete_next(graph_, state, arc).value_or(state);
+    while (state.vertex >= pathway_.nodes.size()) {
+      const Vertex vertex = state.vertex;
+      for (std::uint32_t arc = graph_.first_out[vertex]; arc < graph_.first_out[vertex + 1]; ++arc) {
+        const std::optional<Concrete> next = concrete_next(graph_, state, arc);
+        if (!next) continue;
+        route.push_back(arc);
+        state = *next;
+        break;
+      }
+      if (state.vertex == vertex) break;
+    }
+    return route;
   }
 
   const Pathway& pathway_;
@@ -108,6 +126,8 @@ class Trial {
 
 Judgement judge(const Pathway& pathway, Proof& proof, const Assertion& assertion) {
   if (!proof.decided()) return {};
+  const bool is_between = !assertion.after.empty() && !assertion.before.empty();
+  if (is_between && SideBySide(pathway).is_entangled(assertion)) return {Verdict::not_decided, true, {}};
   return Trial(pathway, proof, assertion).judgement();
 }
 

@@ -104,11 +104,12 @@ bool Monitor::ends_badly(State state) const {
 
 bool Monitor::is_inside(State state) const { return (state & kInside) != 0; }
 
-bool Monitor::triggers(std::uint32_t index) const {
+bool Monitor::triggers(State state, std::uint32_t index) const {
   const Arc& arc = graph_->arcs[index];
-  Passed passed = passed_by(arc);
-  if (arc.to < node_.size()) merge(passed, node_[arc.to]);
-  return is_trigger(passed);
+  const bool stays = is_inside(state) && (scope_ == kNone || arc.leaves != scope_);
+  if (stays && is_trigger(passed_by(arc))) return true;
+  const bool arrives_inside = stays || (scope_ != kNone && arc.enters == scope_);
+  return arrives_inside && arc.to < node_.size() && is_trigger(node_[arc.to]);
 }
 
 bool Monitor::starts_triggered(NodeIndex start) const {

@@ -1,6 +1,11 @@
 // An assertion as a small automaton that watches a route: after each arc and node it is in one of a few states,
 // and a route is bad when it breaks on the way, or when it ends in a state that is not good.
 //
+// A moment is what one arc passes, or a node arrived at. The answers to a question of many are a moment each, in the
+// order of the document. A value counts as passed when an answer gives it, even where another answer to the same
+// question gives the fact another value. A stay in a subpathway begins with its start node and ends with its exit;
+// strands beside it are no part of it.
+//
 // The patterns are those of Dwyer, Avrunin and Corbett (1999), over routes that end: absence and existence,
 // globally, after, before, and between; response is existence after, precedence is existence before.
 #pragma once
@@ -38,8 +43,9 @@ class Monitor {
   [[nodiscard]] bool ends_badly(State state) const;
   // Whether a route in that state is inside what the assertion is about.
   [[nodiscard]] bool is_inside(State state) const;
-  // Whether the arc passes one of `after` (or, without it, of `before`), or arrives at one.
-  [[nodiscard]] bool triggers(std::uint32_t arc) const;
+  // Whether the arc, taken in that state, passes one of `after` (or, without it, of `before`), or arrives at one,
+  // inside what the assertion is about.
+  [[nodiscard]] bool triggers(State state, std::uint32_t arc) const;
   // Whether arriving at the start of a journey does.
   [[nodiscard]] bool starts_triggered(NodeIndex start) const;
   [[nodiscard]] bool has_trigger() const { return has_after_ || has_before_; }

@@ -16,6 +16,7 @@ namespace llwybr {
 // What has been found of an assertion.
 struct Judgement {
   Verdict verdict = Verdict::not_decided;
+  bool is_entangled = false;             // not decided, as its points lie in strands that run side by side
   ArcRoute counter_example;              // of a broken one: the shortest route that breaks it
 };
 

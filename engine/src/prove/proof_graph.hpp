@@ -2,8 +2,10 @@
 // arc that notes the place of the call in a variable, and an exit goes on to where that variable says. So every
 // context is told apart exactly, and a subpathway is still looked at once, however many places use it.
 //
-// The strands of a parallel run one after another here. That is every order there is, as long as no strand
-// reads or writes what another writes; where one does, the graph is not built (see shared_facts).
+// The strands of a parallel run one after another here. No strand reads or writes a fact that another writes:
+// where one does, the graph is not built (see shared_facts). So their order changes no state, and it is that of the
+// document, unless a deadline or an assertion could tell (see side_by_side): then each strand also comes first,
+// and last. What lies behind a fault in an earlier strand may be seen only once that is mended.
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include "graph/graph.hpp"
 #include "prove/live_variables.hpp"
 #include "prove/proof_graph.hpp"
+#include "prove/side_by_side.hpp"
 
 namespace llwybr {
 
@@ -12,20 +13,36 @@ namespace {
 // The most that the table of live variables may take.
 constexpr std::size_t kMostLiveBytes = std::size_t{512} << 20;
 
-// Where a subpathway is called from: a use, or a strand of a parallel.
+// Where a subpathway is called from: a use, or a strand of a parallel, in one of the orders of its strands.
 struct Call {
   NodeIndex node = kNone;
   std::uint32_t strand = kNone;
+  std::uint32_t order = 0;
+  std::uint32_t position = 0;          // of the strand, in that order
 };
 
+// The orders in which strands are worked through: that of the document; each strand before all others; each after
+// all others. Whatever interleaving lets one thing come before another, or last of its kind, one of these does too.
+std::uint32_t orders_of(std::uint32_t strands) { return strands < 3 ? strands : 2 * strands - 1; }
+
+std::uint32_t strand_at(std::uint32_t strands, std::uint32_t order, std::uint32_t position) {
+  if (order == 0) return position;
+  if (order < strands) return position == 0 ? order : position <= order ? position - 1 : position;
+  const std::uint32_t last = order - strands;
+  return position + 1 == strands ? last : position < last ? position : position + 1;
+}
+
+// More would multiply the arcs of one answer; what needs more is left undecided.
+constexpr std::size_t kMostClaims = 8;
+
 // An arc before the diagrams exist. Its guard is a condition that holds, that every condition of a decision
-// fails (`otherwise`), or that a subpathway was called from one place.
+// fails (`otherwise`), or that variables have values: where a subpathway was called from, what is claimed.
 struct PlainArc {
   Vertex from = 0;
   Vertex to = 0;
   std::uint32_t condition = kNone;
   NodeIndex otherwise = kNone;
-  std::optional<Assignment> returning;
+  Range required;                      // of `required`
   Range assigned;                      // of `assigned`
   BranchIndex branch = kNone;
   AnswerIndex answer = kNone;
@@ -40,7 +57,7 @@ struct PlainArc {
 
 class ProofGraphBuilder {
  public:
-  explicit ProofGraphBuilder(const Pathway& pathway) : pathway_(pathway) {}
+  explicit ProofGraphBuilder(const Pathway& pathway) : pathway_(pathway), side_by_side_(pathway) {}
 
   [[nodiscard]] std::optional<ProofGraph> build(std::size_t budget);
 
@@ -49,8 +66,13 @@ class ProofGraphBuilder {
   void find_calls();
   void add_node(NodeIndex node);
   void add_question_of_many(const Node& node, NodeIndex index);
+  void add_answer_alone(const Node& node, NodeIndex index, AnswerIndex alone);
+  void add_choice(AnswerIndex answer, bool chosen, PlainArc arc);
+  void find_claims();
   void add_exit(NodeIndex node);
-  void add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc);
+  void add_call(Vertex from, Call call, PlainArc arc);
+  [[nodiscard]] std::uint32_t orders_at(NodeIndex parallel) const;
+  [[nodiscard]] Call strand_call(NodeIndex parallel, std::uint32_t order, std::uint32_t position) const;
   void add(PlainArc arc);
   // What happens on the arcs added next: facts take values, events pass.
   void take(Range settings);
@@ -62,12 +84,18 @@ class ProofGraphBuilder {
   void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
 
   const Pathway& pathway_;
+  SideBySide side_by_side_;
   std::vector<std::uint32_t> domains_;
   std::vector<Variable> of_event_;
   std::vector<Variable> of_scope_;
+  std::vector<Variable> of_claim_;                       // by fact
+  std::vector<std::vector<FactIndex>> claimed_at_;       // by node
+  bool too_many_claims_ = false;
   std::vector<std::vector<Call>> calls_;                 // by scope
   std::vector<PlainArc> arcs_;
   std::vector<Assignment> assigned_;
+  std::vector<Assignment> required_;
+  std::vector<Assignment> further_;                      // assignments on the arc added next
   std::vector<ValueIndex> values_;
   std::vector<EventIndex> marked_;
   Range settings_;
@@ -98,13 +126,26 @@ void ProofGraphBuilder::number_variables() {
   }
 }
 
+std::uint32_t ProofGraphBuilder::orders_at(NodeIndex parallel) const {
+  return side_by_side_.order_matters(parallel) ? orders_of(pathway_.nodes[parallel].strands.count) : 1;
+}
+
+Call ProofGraphBuilder::strand_call(NodeIndex parallel, std::uint32_t order, std::uint32_t position) const {
+  const Range strands = pathway_.nodes[parallel].strands;
+  return {parallel, strands.first + strand_at(strands.count, order, position), order, position};
+}
+
 void ProofGraphBuilder::find_calls() {
   calls_.resize(pathway_.scopes.size());
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     const Node& node = pathway_.nodes[index];
-    if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index, kNone});
-    for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
-      calls_[pathway_.strands[strand].subpathway.index].push_back({index, strand});
+    if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index});
+    if (node.kind != NodeKind::parallel) continue;
+    for (std::uint32_t order = 0; order < orders_at(index); ++order) {
+      for (std::uint32_t position = 0; position < node.strands.count; ++position) {
+        const Call call = strand_call(index, order, position);
+        calls_[pathway_.strands[call.strand].subpathway.index].push_back(call);
+      }
     }
   }
 }
@@ -112,6 +153,7 @@ void ProofGraphBuilder::find_calls() {
 void ProofGraphBuilder::begin_effects() {
   settings_ = {static_cast<std::uint32_t>(values_.size()), 0};
   marks_ = {static_cast<std::uint32_t>(marked_.size()), 0};
+  further_.clear();
 }
 
 void ProofGraphBuilder::take(Range settings) {
@@ -139,59 +181,123 @@ void ProofGraphBuilder::add(PlainArc arc) {
   for (std::uint32_t i = marks_.first; i < marks_.end(); ++i) {
     if (of_event_[marked_[i]] != kNone) assigned_.push_back({of_event_[marked_[i]], 1});
   }
-  if (arc.enters != kNone) {
-    const std::vector<Call>& calls = calls_[arc.enters];
-    const auto call = std::find_if(calls.begin(), calls.end(), [&](const Call& candidate) {
-      return arc.strand == kNone ? candidate.node == arc.from : candidate.strand == arc.strand;
-    });
-    assigned_.push_back({of_scope_[arc.enters], static_cast<std::uint32_t>(call - calls.begin()) + 1});
-  }
+  assigned_.insert(assigned_.end(), further_.begin(), further_.end());
   arc.assigned.count = static_cast<std::uint32_t>(assigned_.size()) - arc.assigned.first;
   arcs_.push_back(arc);
 }
 
-void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) {
-  const Range answers = node.answers;
-  const Branch& branch = pathway_.branches[node.branches.first];
-  // An answer that is chosen alone: the others have not been.
-  for (AnswerIndex alone = answers.first; alone < answers.end(); ++alone) {
-    if (!pathway_.answers[alone].exclusive) continue;
-    begin_effects();
-    for (AnswerIndex other = answers.first; other < answers.end(); ++other) {
-      const Answer& answer = pathway_.answers[other];
-      take(other == alone ? answer.sets : answer.sets_if_not);
+// A journey takes the answers to a question of many at once: what is not chosen takes effect before what is. Here
+// they come one after another, so what an answer sets is claimed from a later one that is not chosen.
+void ProofGraphBuilder::find_claims() {
+  of_claim_.assign(pathway_.facts.size(), kNone);
+  claimed_at_.resize(pathway_.nodes.size());
+  std::vector<bool> set_before;
+  for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
+    const Node& node = pathway_.nodes[index];
+    if (!node.many) continue;
+    set_before.assign(pathway_.facts.size(), false);
+    std::vector<FactIndex>& claimed = claimed_at_[index];
+    for (AnswerIndex current = node.answers.first; current < node.answers.end(); ++current) {
+      const Answer& answer = pathway_.answers[current];
+      for (std::uint32_t i = answer.sets_if_not.first; i < answer.sets_if_not.end(); ++i) {
+        const FactIndex fact = pathway_.settings[i].fact.index;
+        if (set_before[fact] && std::find(claimed.begin(), claimed.end(), fact) == claimed.end()) {
+          claimed.push_back(fact);
+        }
+      }
+      if (answer.exclusive) continue;
+      for (std::uint32_t i = answer.sets.first; i < answer.sets.end(); ++i) {
+        set_before[pathway_.settings[i].fact.index] = true;
+      }
     }
-    pass(pathway_.answers[alone].marks);
-    PlainArc arc;
-    arc.from = index;
-    arc.to = branch.target.index;
-    arc.branch = node.branches.first;
-    arc.answer = alone;
+    too_many_claims_ = too_many_claims_ || claimed.size() > kMostClaims;
+    for (const FactIndex fact : claimed) {
+      if (of_claim_[fact] != kNone) continue;
+      of_claim_[fact] = static_cast<Variable>(domains_.size());
+      domains_.push_back(2);
+    }
+  }
+}
+
+// One arc a case of what is claimed by answers before it.
+void ProofGraphBuilder::add_choice(AnswerIndex index, bool chosen, PlainArc arc) {
+  const Answer& answer = pathway_.answers[index];
+  const Node& node = pathway_.nodes[answer.node];
+  const std::vector<FactIndex>& claimed = claimed_at_[answer.node];
+  const bool is_first = index == node.answers.first;
+  const Range settings = chosen ? answer.sets : answer.sets_if_not;
+  const auto touches = [&](FactIndex fact) {
+    for (std::uint32_t i = settings.first; i < settings.end(); ++i) {
+      if (pathway_.settings[i].fact.index == fact) return true;
+    }
+    return false;
+  };
+  std::vector<FactIndex> asked;
+  for (const FactIndex fact : claimed) {
+    if (!chosen && !is_first && touches(fact)) asked.push_back(fact);
+  }
+  for (std::uint32_t taken = 0; taken < 1u << asked.size(); ++taken) {
+    begin_effects();
+    arc.required = {static_cast<std::uint32_t>(required_.size()), static_cast<std::uint32_t>(asked.size())};
+    for (std::size_t i = 0; i < asked.size(); ++i) required_.push_back({of_claim_[asked[i]], taken >> i & 1});
+    for (std::uint32_t i = settings.first; i < settings.end(); ++i) {
+      const auto at = std::find(asked.begin(), asked.end(), pathway_.settings[i].fact.index);
+      if (at == asked.end() || (taken >> (at - asked.begin()) & 1) == 0) take({i, 1});
+    }
+    if (chosen) pass(answer.marks);
+    for (const FactIndex fact : claimed) {
+      const bool claims = chosen && touches(fact);
+      if (claims || is_first) further_.push_back({of_claim_[fact], claims ? 1u : 0u});
+    }
     add(arc);
   }
-  // The others in turn, each chosen or not; two rows of points tell whether one has been chosen yet.
+}
+
+void ProofGraphBuilder::add_answer_alone(const Node& node, NodeIndex index, AnswerIndex alone) {
+  begin_effects();
+  for (AnswerIndex other = node.answers.first; other < node.answers.end(); ++other) {
+    if (other != alone) take(pathway_.answers[other].sets_if_not);
+  }
+  take(pathway_.answers[alone].sets);
+  pass(pathway_.answers[alone].marks);
+  PlainArc arc;
+  arc.from = index;
+  arc.to = pathway_.branches[node.branches.first].target.index;
+  arc.branch = node.branches.first;
+  arc.answer = alone;
+  add(arc);
+}
+
+void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) {
+  const Range answers = node.answers;
+  for (AnswerIndex alone = answers.first; alone < answers.end(); ++alone) {
+    if (pathway_.answers[alone].exclusive) add_answer_alone(node, index, alone);
+  }
+  AnswerIndex last = kNone;
+  for (AnswerIndex current = answers.first; current < answers.end(); ++current) {
+    if (!pathway_.answers[current].exclusive) last = current;
+  }
+  if (last == kNone) return;
+  // The others in turn, each chosen or not; two rows of points tell whether one has been chosen yet. Where none has,
+  // the last must be.
   Vertex none = index;
   Vertex some = kNone;
   for (AnswerIndex current = answers.first; current < answers.end(); ++current) {
-    const Answer& answer = pathway_.answers[current];
     const Vertex next_none = vertices_++;
     const Vertex next_some = vertices_++;
     const auto step = [&](Vertex from, Vertex to, bool chosen) {
       if (from == kNone) return;
-      begin_effects();
-      take(chosen ? answer.sets : answer.sets_if_not);
-      if (chosen) pass(answer.marks);
       PlainArc arc;
       arc.from = from;
       arc.to = to;
       if (chosen) arc.answer = current;
-      add(arc);
+      add_choice(current, chosen, arc);
     };
-    if (!answer.exclusive) {
+    if (!pathway_.answers[current].exclusive) {
       step(none, next_some, true);
       step(some, next_some, true);
     }
-    step(none, next_none, false);
+    if (current < last) step(none, next_none, false);
     step(some, next_some, false);
     none = next_none;
     some = next_some;
@@ -199,12 +305,19 @@ void ProofGraphBuilder::add_question_of_many(const Node& node, NodeIndex index) 
   begin_effects();
   PlainArc arc;
   arc.from = some;
-  arc.to = branch.target.index;
+  arc.to = pathway_.branches[node.branches.first].target.index;
   arc.branch = node.branches.first;
   add(arc);
 }
 
-void ProofGraphBuilder::add_call(Vertex from, ScopeIndex scope, Call call, PlainArc arc) {
+void ProofGraphBuilder::add_call(Vertex from, Call call, PlainArc arc) {
+  const ScopeIndex scope = call.strand == kNone ? pathway_.nodes[call.node].subpathway.index
+                                                : pathway_.strands[call.strand].subpathway.index;
+  const std::vector<Call>& calls = calls_[scope];
+  const auto number = std::find_if(calls.begin(), calls.end(), [&](const Call& candidate) {
+    return candidate.node == call.node && candidate.strand == call.strand && candidate.order == call.order;
+  });
+  further_.push_back({of_scope_[scope], static_cast<std::uint32_t>(number - calls.begin()) + 1});
   arc.from = from;
   arc.to = pathway_.scopes[scope].start.index;
   arc.enters = scope;
@@ -222,10 +335,11 @@ void ProofGraphBuilder::add_exit(NodeIndex index) {
     PlainArc arc;
     arc.from = index;
     arc.leaves = scope;
-    arc.returning = Assignment{of_scope_[scope], static_cast<std::uint32_t>(number) + 1};
+    arc.required = {static_cast<std::uint32_t>(required_.size()), 1};
+    required_.push_back({of_scope_[scope], static_cast<std::uint32_t>(number) + 1});
     begin_effects();
-    if (call.strand != kNone && call.strand + 1 < caller.strands.end()) {
-      add_call(index, pathway_.strands[call.strand + 1].subpathway.index, {call.node, call.strand + 1}, arc);
+    if (call.strand != kNone && call.position + 1 < caller.strands.count) {
+      add_call(index, strand_call(call.node, call.order, call.position + 1), arc);
       continue;
     }
     for (BranchIndex branch = caller.branches.first; branch < caller.branches.end(); ++branch) {
@@ -242,10 +356,13 @@ void ProofGraphBuilder::add_node(NodeIndex index) {
   begin_effects();
   switch (node.kind) {
     case NodeKind::use:
-      add_call(index, node.subpathway.index, {index, kNone}, {});
+      add_call(index, {index}, {});
       return;
     case NodeKind::parallel:
-      add_call(index, pathway_.strands[node.strands.first].subpathway.index, {index, node.strands.first}, {});
+      for (std::uint32_t order = 0; order < orders_at(index); ++order) {
+        begin_effects();
+        add_call(index, strand_call(index, order, 0), {});
+      }
       return;
     case NodeKind::exit:
       add_exit(index);
@@ -322,8 +439,10 @@ LiveVariables ProofGraphBuilder::live_variables() const {
       const Reference& from = pathway_.tasks[task].deadline.from;
       if (pathway_.tasks[task].has_deadline && from.resolved()) read.push_back(of_event_[from.index]);
     }
-    if (node.kind == NodeKind::exit) read.push_back(of_scope_[node.scope]);
     for (const Variable variable : read) live.read(index, variable);
+  }
+  for (const PlainArc& arc : arcs_) {
+    for (std::uint32_t i = arc.required.first; i < arc.required.end(); ++i) live.read(arc.from, required_[i].variable);
   }
   std::vector<LiveVariables::Flow> flows;
   flows.reserve(arcs_.size());
@@ -373,7 +492,9 @@ void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
     arc.leaves = plain.leaves;
     arc.settings = plain.settings;
     arc.marks = plain.marks;
-    if (plain.returning) arc.guard = graph.diagrams.literal(*plain.returning);
+    for (std::uint32_t i = plain.required.first; i < plain.required.end(); ++i) {
+      arc.guard = graph.diagrams.intersection(arc.guard, graph.diagrams.literal(required_[i]));
+    }
     if (plain.condition != kNone) arc.guard = graph.holds(plain.condition);
     if (plain.otherwise != kNone) {
       const Node& node = pathway_.nodes[plain.otherwise];
@@ -389,9 +510,10 @@ void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
 std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   find_calls();
   number_variables();
+  find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
-  if (domains_.size() > kMostVariables) return std::nullopt;
+  if (too_many_claims_ || domains_.size() > kMostVariables) return std::nullopt;
   if (LiveVariables::bytes_for(vertices_, domains_.size()) > kMostLiveBytes) return std::nullopt;
   sort_arcs();
 

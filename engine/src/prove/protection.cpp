@@ -1,6 +1,6 @@
 #include "prove/protection.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace llwybr {
 
@@ -22,7 +22,45 @@ ValueIndex value_given(const ProofGraph& graph, const Arc& arc, FactIndex fact) 
   return given;
 }
 
+// Whether the arc is an answer of many that is chosen alone: it goes past the points of the others.
+bool is_alone(const Pathway& pathway, const Arc& arc) {
+  return arc.answer != kNone && pathway.answers[arc.answer].exclusive;
+}
+
+// Arcs on which an answer is chosen, by question.
+using ChoosingArcs = std::map<NodeIndex, std::vector<std::uint32_t>>;
+
+ChoosingArcs choosing_arcs(const Pathway& pathway, const ProofGraph& graph) {
+  ChoosingArcs arcs;
+  for (std::uint32_t index = 0; index < graph.arcs.size(); ++index) {
+    const AnswerIndex answer = graph.arcs[index].answer;
+    if (answer != kNone && pathway.nodes[pathway.answers[answer].node].many) {
+      arcs[pathway.answers[answer].node].push_back(index);
+    }
+  }
+  return arcs;
+}
+
+// What an answer is compared with: another to the same question; its being left out, where the answers before it are
+// the same; and, for one that is chosen alone, each of the others.
+std::vector<std::uint32_t> others_of(const Pathway& pathway, const ProofGraph& graph, const ChoosingArcs& choosing,
+                                     std::uint32_t index) {
+  const Arc& arc = graph.arcs[index];
+  std::vector<std::uint32_t> others;
+  if (!is_alone(pathway, arc)) {
+    for (std::uint32_t other = graph.first_out[arc.from]; other < graph.first_out[arc.from + 1]; ++other) {
+      if (!is_alone(pathway, graph.arcs[other])) others.push_back(other);
+    }
+  }
+  if (arc.answer == kNone || !pathway.nodes[pathway.answers[arc.answer].node].many) return others;
+  for (const std::uint32_t other : choosing.at(pathway.answers[arc.answer].node)) {
+    if (is_alone(pathway, arc) || is_alone(pathway, graph.arcs[other])) others.push_back(other);
+  }
+  return others;
+}
+
 std::vector<Pair> pairs_of(const Pathway& pathway, const ProofGraph& graph) {
+  const ChoosingArcs choosing = choosing_arcs(pathway, graph);
   std::vector<Pair> pairs;
   for (std::uint32_t safe = 0; safe < graph.arcs.size(); ++safe) {
     const Arc& reassuring = graph.arcs[safe];
@@ -30,7 +68,7 @@ std::vector<Pair> pairs_of(const Pathway& pathway, const ProofGraph& graph) {
       const FactIndex fact = pathway.values[graph.values[i]].fact;
       const Reference& safe_value = pathway.facts[fact].safe;
       if (!safe_value.resolved() || value_given(graph, reassuring, fact) != safe_value.index) continue;
-      for (std::uint32_t risk = graph.first_out[reassuring.from]; risk < graph.first_out[reassuring.from + 1]; ++risk) {
+      for (const std::uint32_t risk : others_of(pathway, graph, choosing, safe)) {
         const ValueIndex given = value_given(graph, graph.arcs[risk], fact);
         if (given != kNone && given != safe_value.index) pairs.push_back({fact, safe, risk});
       }
@@ -84,19 +122,42 @@ class Comparison {
     ProofGraph& graph = proof_.graph();
     const Arc& first = graph.arcs[able];
     const Arc& second = graph.arcs[unable];
-    const Diagram with = graph.backward(first, ends[first.to]);
-    const Diagram without = graph.backward(second, ends[second.to]);
+    const bool meet = first.from == second.from;
+    const auto before = [&](const Arc& arc, Diagram set) {
+      const Diagram here = graph.backward(arc, set);
+      return meet ? here : at_question(arc.from, here);
+    };
+    const Diagram with = before(first, ends[first.to]);
+    const Diagram without = before(second, ends[second.to]);
     // What ends nowhere is another fault, or an answer of many that cannot be left out when nothing else is chosen.
-    const Diagram ends_somewhere = graph.backward(second, at_least_.front()[second.to]);
+    const Diagram ends_somewhere = before(second, at_least_.front()[second.to]);
     const Diagram differing = graph.diagrams.intersection(graph.diagrams.difference(with, without), ends_somewhere);
-    const Diagram states = graph.diagrams.intersection(proof_.at(first.from), differing);
+    const Vertex question = meet ? first.from : pathway_.answers[first.answer].node;
+    const Diagram states = graph.diagrams.intersection(proof_.at(question), differing);
     if (states == kEmptySet || !proof_.decided()) return std::nullopt;
     LessProtection found;
     found.fact = pair.fact;
     found.safe_arc = pair.safe;
     found.risk_arc = pair.risk;
-    found.route = proof_.route_to(first.from, states);
+    found.route = proof_.route_to(question, states);
     return found;
+  }
+
+  // Valuations at the question from which a point half-way through its answers can be reached in one of the set.
+  [[nodiscard]] Diagram at_question(Vertex vertex, Diagram set) {
+    ProofGraph& graph = proof_.graph();
+    // Points half-way are numbered in the order of the answers.
+    std::map<Vertex, Diagram> sets{{vertex, set}};
+    while (!sets.empty() && sets.rbegin()->first >= pathway_.nodes.size()) {
+      const auto [point, reaching_it] = *sets.rbegin();
+      sets.erase(point);
+      for (std::uint32_t i = graph.first_in[point]; i < graph.first_in[point + 1]; ++i) {
+        const Arc& arc = graph.arcs[graph.in[i]];
+        Diagram& earlier = sets.emplace(arc.from, kEmptySet).first->second;
+        earlier = graph.diagrams.either(earlier, graph.backward(arc, reaching_it));
+      }
+    }
+    return sets.empty() ? kEmptySet : sets.begin()->second;
   }
 
   const Pathway& pathway_;

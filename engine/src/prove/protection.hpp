@@ -2,7 +2,10 @@
 //
 // An answer is reassuring where it sets a fact to its `safe` value. For every state in which the question can
 // be met, what can be reached after another answer to the same question is compared with what can be reached
-// after the reassuring one: neither the least nor the best protection may be lower.
+// after the reassuring one: neither the least nor the best protection may be lower. Of a question of many, choosing an
+// answer is compared with leaving it out, the answers before it being the same, and an answer that is chosen alone
+// with the choice of each other. Strands come in the order of the document, unless a deadline or an assertion could
+// tell (see ProofGraph): what the other strands still leave open counts as possible on both sides.
 #pragma once
 
 #include <optional>

@@ -7,7 +7,7 @@
 namespace llwybr {
 
 void JsonWriter::key(std::string_view name) {
-  assert(!levels_.empty() && levels_.back().closing == '}' && !after_key_);
+  assert(!closing_.empty() && closing_.back() == '}' && !after_key_);
   begin_line();
   append_quoted(name);
   text_ += ": ";
@@ -35,7 +35,7 @@ void JsonWriter::null() {
 }
 
 std::string JsonWriter::take() {
-  assert(levels_.empty() && !after_key_);
+  assert(closing_.empty() && !after_key_);
   text_ += '\n';
   return std::move(text_);
 }
@@ -43,15 +43,17 @@ std::string JsonWriter::take() {
 void JsonWriter::open(char opening, char closing) {
   begin_value();
   text_ += opening;
-  levels_.push_back({closing, true});
+  closing_ += closing;
+  empty_ = true;
 }
 
 void JsonWriter::close() {
-  assert(!levels_.empty() && !after_key_);
-  const Level level = levels_.back();
-  levels_.pop_back();
-  if (!level.empty) text_.append(1, '\n').append(2 * levels_.size(), ' ');
-  text_ += level.closing;
+  assert(!closing_.empty() && !after_key_);
+  const char closing = closing_.back();
+  closing_.pop_back();
+  if (!empty_) text_.append(1, '\n').append(2 * closing_.size(), ' ');
+  text_ += closing;
+  empty_ = false;
 }
 
 void JsonWriter::begin_value() {
@@ -59,14 +61,14 @@ void JsonWriter::begin_value() {
     after_key_ = false;
     return;
   }
-  assert(levels_.empty() || levels_.back().closing == ']');
-  if (!levels_.empty()) begin_line();
+  assert(closing_.empty() || closing_.back() == ']');
+  if (!closing_.empty()) begin_line();
 }
 
 void JsonWriter::begin_line() {
-  if (!levels_.back().empty) text_ += ',';
-  levels_.back().empty = false;
-  text_.append(1, '\n').append(2 * levels_.size(), ' ');
+  if (!empty_) text_ += ',';
+  empty_ = false;
+  text_.append(1, '\n').append(2 * closing_.size(), ' ');
 }
 
 void JsonWriter::append_quoted(std::string_view value) {

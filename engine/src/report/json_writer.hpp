@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace llwybr {
 
@@ -35,10 +34,6 @@ class JsonWriter {
   [[nodiscard]] std::string take();
 
  private:
-  struct Level {
-    char closing = '}';
-    bool empty = true;
-  };
   void open(char opening, char closing);
   void close();
   void begin_value();
@@ -46,7 +41,8 @@ class JsonWriter {
   void append_quoted(std::string_view value);
 
   std::string text_;
-  std::vector<Level> levels_;
+  std::string closing_;  // of every object and array that is open
+  bool empty_ = true;    // nothing stands yet in the innermost
   bool after_key_ = false;
 };
 

@@ -159,8 +159,7 @@ void Builder::outcome(Xml node) {
 
 void Builder::calendar(Xml node) {
   if (has_calendar_) {
-    elements_.report_misplaced(node, node.parent().name(),
-                               PhraseView("a pathway has one calendar", "un calendr sydd gan lwybr"));
+    elements_.report_misplaced(Flaw::second_calendar, node, node.parent().name());
     return;
   }
   has_calendar_ = true;
@@ -171,8 +170,7 @@ void Builder::calendar(Xml node) {
   calendar.to = day_of(values[Attribute::to]);
   if (calendar.to != kNoDay && calendar.to < calendar.from) {
     const std::string_view written = values[Attribute::to];
-    elements_.report_bad_value(Attribute::to, written, 0, written.size(),
-                               PhraseView("a date that is not before `from`", "ddyddiad nad yw cyn `from`"));
+    elements_.report_value(Flaw::end_before_start, Attribute::to, written, 0, written.size());
   }
   elements_.each_child(node, Element::calendar, [this](Element, Xml child) { holiday(child); });
   calendar.holidays = {0, size_of(pathway_.holidays)};
@@ -188,10 +186,8 @@ void Builder::check_holidays() {
         calendar.from != kNoDay && calendar.to != kNoDay && (day < calendar.from || day > calendar.to);
     const bool again = days.add({written, 0, 0, NamedKind::other, {}}) != nullptr;
     if (!outside && !again) continue;
-    elements_.report_bad_value(Attribute::date, written, 0, written.size(),
-                               again ? PhraseView("each day once", "bob diwrnod unwaith")
-                                     : PhraseView("a day from `from` to `to` of the calendar",
-                                                  "ddiwrnod rhwng `from` a `to` y calendr"));
+    elements_.report_value(again ? Flaw::holiday_twice : Flaw::holiday_outside, Attribute::date, written, 0,
+                           written.size());
   }
 }
 
@@ -298,8 +294,7 @@ void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, N
   const Place place = elements_.place(id.data());
   const Named* first = table.add({id, owner, index, kind, place});
   if (first == nullptr) return;
-  elements_.report("duplicate-id", place, id.size(), {id},
-                   {first->place, PhraseView("first here", "yma gyntaf")});
+  elements_.report(Flaw::duplicate_id, place, id.size(), {.names = {id}, .first = first->place});
 }
 
 }  // namespace llwybr

@@ -26,8 +26,8 @@ struct IdTables {
 
 class Builder {
  public:
-  Builder(Pathway& pathway, std::vector<Trouble>& troubles)
-      : pathway_(pathway), elements_(pathway, troubles), texts_(pathway, elements_) {}
+  Builder(Pathway& pathway, Faults& faults)
+      : pathway_(pathway), elements_(pathway, faults), texts_(pathway, elements_) {}
 
   // Reads the documents, those that are included first. The main one, of file 0, must be among them.
   void build(const std::vector<Document*>& documents);

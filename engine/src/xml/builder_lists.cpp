@@ -55,7 +55,7 @@ Range Builder::references(Attribute attribute, const Attributes& values) {
   const bool good = each_part(list, [&](std::size_t at, std::size_t length) {
     const std::string_view id = list.substr(at, length);
     if (!is_id(id)) {
-      elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::ids));
+      elements_.report_bad_value(attribute, list, at, length, ValueKind::ids);
       return false;
     }
     Reference reference;
@@ -67,7 +67,7 @@ Range Builder::references(Attribute attribute, const Attributes& values) {
   if (!good) pathway_.references.resize(first);
   const Range range = range_from(first, pathway_.references);
   if (repeats(range, pathway_.references, [](const Reference& reference) { return reference.id; })) {
-    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::ids));
+    elements_.report_bad_value(attribute, list, 0, list.size(), ValueKind::ids);
   }
   return range;
 }
@@ -84,7 +84,7 @@ Range Builder::settings(Attribute attribute, const Attributes& values) {
     setting.fact.id = part.substr(0, equals);
     setting.value.id = part.substr(std::min(equals + 1, part.size()));
     if (!is_id(setting.fact.id) || !is_id(setting.value.id)) {
-      elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::settings));
+      elements_.report_bad_value(attribute, list, at, length, ValueKind::settings);
       return false;
     }
     setting.fact.place = places.at(at);
@@ -95,7 +95,7 @@ Range Builder::settings(Attribute attribute, const Attributes& values) {
   const Range range = range_from(first, pathway_.settings);
   // A fact cannot take two values at once.
   if (good && repeats(range, pathway_.settings, [](const Setting& setting) { return setting.fact.id; })) {
-    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::settings));
+    elements_.report_bad_value(attribute, list, 0, list.size(), ValueKind::settings);
   }
   return good ? range : Range{first, 0};
 }
@@ -111,7 +111,7 @@ Range Builder::points(Attribute attribute, const Attributes& values) {
   if (!good) pathway_.points.resize(first);
   const Range range = range_from(first, pathway_.points);
   if (repeats(range, pathway_.points, [](const Point& each) { return each.reference.id; })) {
-    elements_.report_bad_value(attribute, list, 0, list.size(), expected(ValueKind::points));
+    elements_.report_bad_value(attribute, list, 0, list.size(), ValueKind::points);
   }
   return range;
 }
@@ -129,7 +129,7 @@ bool Builder::point(Attribute attribute, std::string_view list, std::size_t at, 
     good = is_id(point.reference.id.substr(0, mark)) && is_id(point.reference.id.substr(mark + 1));
     point.kind = point.reference.id[mark] == '/' ? PointKind::branch : PointKind::value;
   }
-  if (!good) elements_.report_bad_value(attribute, list, at, length, expected(ValueKind::points));
+  if (!good) elements_.report_bad_value(attribute, list, at, length, ValueKind::points);
   pathway_.points.push_back(point);
   return good;
 }
@@ -142,8 +142,7 @@ std::uint32_t Builder::condition(const Attributes& values) {
   const auto first = static_cast<std::uint32_t>(pathway_.condition_terms.size());
   ConditionFault fault;
   if (!read_condition(condition.written, pathway_.condition_terms, fault)) {
-    elements_.report_bad_value(Attribute::condition, condition.written, fault.at, fault.length,
-                               fault.expected);
+    elements_.report_value(fault.flaw, Attribute::condition, condition.written, fault.at, fault.length);
     return kNone;
   }
   condition.terms = range_from(first, pathway_.condition_terms);

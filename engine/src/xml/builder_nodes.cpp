@@ -60,7 +60,7 @@ void Builder::subpathway(const Later& later) {
     node(element, child, index);
   });
   if (!has_exit) {
-    elements_.report("missing-element", scope.place, std::strlen("<subpathway"), {"subpathway", "`exit`"});
+    elements_.report(Flaw::missing_exit, scope.place, std::strlen("<subpathway"), {.names = {"subpathway"}});
   }
   scope.nodes.count = size_of(pathway_.nodes) - scope.nodes.first;
   pathway_.scopes.push_back(scope);
@@ -125,24 +125,17 @@ void Builder::node_child(Element element, Xml child, Node& node) {
 
 void Builder::check_question(Xml node, Attributes& values, bool many) {
   if (many) return elements_.require_attribute(node, Element::question, Attribute::to, values);
-  elements_.refuse_attribute(
-      node, Element::question, Attribute::to, values,
-      {"a question of one answer goes on by its answers; `to` stands on each of them",
-       "mae cwestiwn ag un ateb yn mynd ymlaen yn ôl ei atebion; mae `to` ar bob un ohonynt"});
+  elements_.refuse_attribute(node, Element::question, Attribute::to, values, Flaw::to_of_question);
 }
 
 void Builder::answer(Xml node, Node& question) {
   Attributes values = elements_.attributes(node, Element::answer);
   if (question.many) {
-    elements_.refuse_attribute(node, Element::answer, Attribute::to, values,
-                               {"a question with `select=\"many\"` has `to` itself, not on its answers",
-                                "ar gwestiwn â `select=\"many\"` ei hun y mae `to`, nid ar ei atebion"});
+    elements_.refuse_attribute(node, Element::answer, Attribute::to, values, Flaw::to_of_answer);
   } else {
-    constexpr Words kOnlyMany{"it stands only in a question with `select=\"many\"`",
-                              "dim ond mewn cwestiwn â `select=\"many\"` y mae'n sefyll"};
     elements_.require_attribute(node, Element::answer, Attribute::to, values);
-    elements_.refuse_attribute(node, Element::answer, Attribute::sets_if_not, values, kOnlyMany);
-    elements_.refuse_attribute(node, Element::answer, Attribute::exclusive, values, kOnlyMany);
+    elements_.refuse_attribute(node, Element::answer, Attribute::sets_if_not, values, Flaw::only_of_many);
+    elements_.refuse_attribute(node, Element::answer, Attribute::exclusive, values, Flaw::only_of_many);
   }
   const auto index = size_of(pathway_.answers);
   Answer answer;
@@ -181,8 +174,8 @@ void Builder::when(Element element, Xml node, Node& decision) {
     taken.condition = condition(values);
     add_id(within_node_, taken.id, size_of(pathway_.branches));
   } else if (const Named* when = within_node_.find("otherwise"); when != nullptr) {
-    elements_.report("duplicate-id", taken.place, std::strlen("<otherwise"), {taken.id},
-                     {when->place, PhraseView("first here", "yma gyntaf")});
+    elements_.report(Flaw::duplicate_id, taken.place, std::strlen("<otherwise"),
+                     {.names = {taken.id}, .first = when->place});
   }
   branch(taken, decision);
 }
@@ -246,16 +239,14 @@ void Builder::task(Xml node, Node& owner) {
 
 void Builder::deadline(Xml node, Attributes& values, Task& task) {
   if (!values.written(Attribute::within)) {
-    return elements_.refuse_attribute(
-        node, Element::task, Attribute::from, values,
-        {"it stands only beside `within`", "dim ond wrth ochr `within` y mae'n sefyll"});
+    return elements_.refuse_attribute(node, Element::task, Attribute::from, values,
+                                      Flaw::from_without_within);
   }
   const std::string_view within = values[Attribute::within];
   task.deadline.place = elements_.place(within.data());
   task.deadline.from = reference(values[Attribute::from]);
   if (!read_within(within, task.deadline)) {
-    return elements_.report_bad_value(Attribute::within, within, 0, within.size(),
-                                      expected(ValueKind::within));
+    return elements_.report_bad_value(Attribute::within, within, 0, within.size(), ValueKind::within);
   }
   task.has_deadline = true;
   if (task.deadline.unit != Unit::immediately) {

@@ -4,19 +4,33 @@
 #include "xml/loader.hpp"
 
 namespace llwybr {
+namespace {
+
+// Checked bytes have no faults, so that any is a refusal. They are not looked through either: the parser is safe on
+// all bytes, and what comes after it relies on the scan that these had before.
+class AnyFault final : public Faults {
+ public:
+  [[nodiscard]] bool accept(std::uint32_t, const std::string&) override { return true; }
+  void report(Flaw, Place, std::size_t, const FlawDetails&) override { refused_ = true; }
+  [[nodiscard]] bool refused() const { return refused_; }
+
+ private:
+  bool refused_ = false;
+};
+
+}  // namespace
 
 std::unique_ptr<const Pathway> read_checked(std::string_view main_path, const FileReader& files,
                                             std::string_view hash) {
   auto pathway = std::make_unique<Pathway>();
-  std::vector<Trouble> troubles;
-  // The parser is safe on any bytes; what comes after it relies on the scan that these bytes had before.
-  Loader loader(*pathway, troubles, files, nullptr);
+  AnyFault faults;
+  Loader loader(*pathway, faults, files);
   loader.load(main_path);
-  if (!troubles.empty() || content_hash(*pathway) != hash) return nullptr;
-  Builder builder(*pathway, troubles);
+  if (faults.refused() || content_hash(*pathway) != hash) return nullptr;
+  Builder builder(*pathway, faults);
   builder.build(loader.in_order());
   resolve_references(*pathway, builder.ids());
-  return troubles.empty() ? std::move(pathway) : nullptr;
+  return faults.refused() ? nullptr : std::move(pathway);
 }
 
 }  // namespace llwybr

@@ -14,10 +14,10 @@ class ConditionReader {
 
   bool read(ConditionFault& fault) {
     const std::size_t before = terms_.size();
-    while (fault_.expected.english.empty() && next()) wants_operand_ ? operand() : sign();
-    if (fault_.expected.english.empty()) finish();
+    while (!refused_ && next()) wants_operand_ ? operand() : sign();
+    if (!refused_) finish();
     fault = fault_;
-    if (fault_.expected.english.empty()) return true;
+    if (!refused_) return true;
     terms_.resize(before);
     return false;
   }
@@ -40,7 +40,10 @@ class ConditionReader {
   std::string_view word() const { return text_.substr(at_, length_); }
   static bool is_keyword(std::string_view word) { return word == "and" || word == "or" || word == "not"; }
 
-  void refuse(Words expected) { fault_ = {at_, length_, expected}; }
+  void refuse(Flaw flaw) {
+    refused_ = true;
+    fault_ = {at_, length_, flaw};
+  }
 
   void operand() {
     if (word() == "not") {
@@ -54,13 +57,11 @@ class ConditionReader {
 
   void equation() {
     if (!is_id(word()) || is_keyword(word()))
-      return refuse({"a fact, `not` or `(` here", "ffaith, `not` neu `(` yma"});
+      return refuse(Flaw::operand_wanted);
     ConditionTerm term;
     term.fact = reference();
-    if (!next() || word() != "=") {
-      return refuse({"`=` and a value behind a fact", "`=` a gwerth ar ôl ffaith"});
-    }
-    if (!next() || !is_id(word())) return refuse({"a value behind `=`", "gwerth ar ôl `=`"});
+    if (!next() || word() != "=") return refuse(Flaw::equals_wanted);
+    if (!next() || !is_id(word())) return refuse(Flaw::value_wanted);
     term.value = reference();
     terms_.push_back(term);
     wants_operand_ = false;
@@ -81,10 +82,10 @@ class ConditionReader {
       wants_operand_ = true;
     } else if (word() == ")") {
       take_down_to(Sign::either);
-      if (signs_.empty()) return refuse({"no `)` that nothing opened", "dim `)` heb un agoriadol"});
+      if (signs_.empty()) return refuse(Flaw::bracket_not_opened);
       signs_.pop_back();
     } else {
-      refuse({"`and`, `or` or the end here", "`and`, `or` neu'r diwedd yma"});
+      refuse(Flaw::sign_wanted);
     }
   }
 
@@ -102,12 +103,12 @@ class ConditionReader {
   }
 
   void finish() {
-    if (wants_operand_) return refuse({"a fact at the end", "ffaith ar y diwedd"});
+    if (wants_operand_) return refuse(Flaw::fact_wanted_last);
     take_down_to(Sign::either);
     if (signs_.empty()) return;
     at_ = signs_.back().at;
     length_ = 1;
-    refuse({"`)` for every `(`", "`)` ar gyfer pob `(`"});
+    refuse(Flaw::bracket_not_closed);
   }
 
   struct Pending {
@@ -120,6 +121,7 @@ class ConditionReader {
   std::size_t at_ = 0;
   std::size_t length_ = 0;
   bool wants_operand_ = true;
+  bool refused_ = false;
   ConditionFault fault_;
 };
 

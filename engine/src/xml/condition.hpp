@@ -4,15 +4,15 @@
 #include <string_view>
 #include <vector>
 
-#include "llwybr/finding.hpp"
+#include "xml/faults.hpp"
 
 namespace llwybr {
 
-// Where a condition cannot be read, and what should stand there.
+// Where a condition cannot be read, and why.
 struct ConditionFault {
   std::size_t at = 0;
   std::size_t length = 0;
-  Words expected;
+  Flaw flaw = Flaw::bad_value;
 };
 
 // Appends the terms of a condition; the offsets of their references count within `text`. True where it could

@@ -3,39 +3,9 @@
 #include <cstring>
 
 #include "xml/characters.hpp"
-#include "xml/spelling.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
-namespace {
-
-// What may stand in an element, for a hint.
-Phrase allowed_children(Element element) {
-  std::string list;
-  for (const Particle& particle : shape_of(element).children) {
-    for (const Element child : particle.elements) {
-      if (!list.empty()) list += ", ";
-      list += quoted(name_of(child));
-    }
-  }
-  const std::string parent = quoted(name_of(element));
-  if (list.empty()) return filled({"{0} holds no elements", "nid yw {0} yn dal elfennau"}, parent);
-  return filled({"{0} may hold {1}", "caiff {0} ddal {1}"}, parent, list);
-}
-
-Phrase allowed_attributes(Element element) {
-  std::string list;
-  for (const AttributeShape& shape : shape_of(element).attributes) {
-    if (!list.empty()) list += ", ";
-    list += quoted(name_of(shape.attribute));
-  }
-  const std::string owner = quoted(name_of(element));
-  if (list.empty()) return filled({"{0} has no attributes", "nid oes gan {0} briodweddau"}, owner);
-  return filled({"{0} may have {1}", "caiff {0} fod â {1}"}, owner, list);
-}
-
-}  // namespace
-
 void ElementReader::enter_file(std::uint32_t file) {
   file_ = file;
   buffer_ = pathway_.files[file].parsed.get();
@@ -59,27 +29,14 @@ Place ValuePlaces::at(std::size_t byte) {
   return {file_, offset_};
 }
 
-void ElementReader::report(std::string_view check, Place place, std::size_t length, PhraseViews arguments) {
-  Trouble trouble;
-  trouble.check = check;
-  trouble.place = place;
-  trouble.length = static_cast<std::uint32_t>(length);
-  trouble.arguments = kept(arguments);
-  troubles_.push_back(std::move(trouble));
-}
-
-void ElementReader::report(std::string_view check, Place place, std::size_t length, PhraseViews arguments,
-                           RelatedPlace related) {
-  report(check, place, length, arguments);
-  troubles_.back().related.push_back(std::move(related));
-}
-
 void ElementReader::report_bad_value(Attribute attribute, std::string_view value, std::size_t at,
-                                     std::size_t length, PhraseView expected) {
-  std::string shown(value.substr(0, 80));
-  while (!shown.empty() && shown.size() < value.size() && (value[shown.size()] & 0xC0) == 0x80)
-    shown.pop_back();
-  report("bad-value", places_in(value).at(at), length, {name_of(attribute), shown, expected});
+                                     std::size_t length, ValueKind kind) {
+  report(Flaw::bad_value, places_in(value).at(at), length, {.names = {name_of(attribute), value}, .kind = kind});
+}
+
+void ElementReader::report_value(Flaw flaw, Attribute attribute, std::string_view value, std::size_t at,
+                                 std::size_t length) {
+  report(flaw, places_in(value).at(at), length, {.names = {name_of(attribute), value}});
 }
 
 Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
@@ -92,13 +49,15 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
       if (candidate.attribute == name) shape = &candidate;
     }
     if (name == Attribute::none || shape == nullptr) {
-      report_attribute(written, element);
+      const std::string_view unknown = written.name();
+      report(Flaw::unknown_attribute, place(unknown.data()), unknown.size(),
+             {.names = {name_of(element), unknown}, .element = element});
       continue;
     }
     const std::string_view value = written.value();
     const bool good = is_well_written(shape->kind, value);
     values.set(name, value, good);
-    if (!good) report_bad_value(name, value, 0, value.size(), expected(shape->kind));
+    if (!good) report_bad_value(name, value, 0, value.size(), shape->kind);
   }
   for (const AttributeShape& shape : allowed) {
     if (shape.required) require_attribute(node, element, shape.attribute, values);
@@ -126,28 +85,19 @@ void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHand
 void ElementReader::require_attribute(pugi::xml_node node, Element element, Attribute attribute,
                                       const Attributes& values) {
   if (values.written(attribute)) return;
-  report("missing-attribute", place(node), std::strlen(node.name()) + 1,
-         {name_of(element), name_of(attribute)});
+  report(Flaw::missing_attribute, place(node), std::strlen(node.name()) + 1,
+         {.names = {name_of(element), name_of(attribute)}});
 }
 
 void ElementReader::refuse_attribute(pugi::xml_node node, Element element, Attribute attribute,
-                                     Attributes& values, Words why) {
+                                     Attributes& values, Flaw flaw) {
   if (!values.written(attribute)) return;
   const std::string_view name = name_of(attribute);
   for (pugi::xml_attribute written = node.first_attribute(); written; written = written.next_attribute()) {
     if (name != written.name()) continue;
-    report("unknown-attribute", place(written.name()), name.size(), {name_of(element), name, why});
+    report(flaw, place(written.name()), name.size(), {.names = {name_of(element), name}});
   }
   values.take_back(attribute);
-}
-
-void ElementReader::report_attribute(pugi::xml_attribute attribute, Element element) {
-  const std::string_view name = attribute.name();
-  NearestWord nearest(name);
-  for (const AttributeShape& shape : shape_of(element).attributes) nearest.consider(name_of(shape.attribute));
-  report("unknown-attribute", place(name.data()), name.size(),
-         {name_of(element), name,
-          nearest.found().empty() ? allowed_attributes(element) : did_you_mean(nearest.found())});
 }
 
 void ElementReader::check_no_text(pugi::xml_node text, Element element) {
@@ -158,69 +108,38 @@ void ElementReader::check_no_text(pugi::xml_node text, Element element) {
   // file.
   const char* raw = bytes_ + (text.value() - buffer_);
   while (is(*raw, kSpace)) ++raw;
-  report("text-not-allowed", place(buffer_ + (raw - bytes_)), 1, {name_of(element)});
+  report(Flaw::text_not_allowed, place(buffer_ + (raw - bytes_)), 1, {.names = {name_of(element)}});
 }
 
 void ElementReader::report_unknown(pugi::xml_node node, std::string_view parent) {
   const std::string_view name = node.name();
-  NearestWord nearest(name);
-  const Element container = element_named(parent.data());
-  if (container != Element::none) {
-    for (const Particle& particle : shape_of(container).children) {
-      for (const Element child : particle.elements) nearest.consider(name_of(child));
-    }
-  }
-  const std::size_t colon = name.find(':');
-  Phrase hint = allowed_children(container == Element::none ? Element::include : container);
-  if (!nearest.found().empty()) {
-    hint = did_you_mean(nearest.found());
-  } else if (colon != std::string_view::npos && element_named(name.data() + colon + 1) != Element::none) {
-    const std::string bare = quoted(name.substr(colon + 1));
-    hint = filled({"write {0} without a prefix", "ysgrifennwch {0} heb ragddodiad"}, bare);
-  } else if (container == Element::none || shape_of(container).content != Content::elements) {
-    hint = PhraseView("a text may hold `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` and `contact`",
-                      "caiff testun ddal `p`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `term` a `contact`");
-  }
-  report("unknown-element", place(node), name.size() + 1, {name, hint});
+  report(Flaw::unknown_element, place(node), name.size() + 1,
+         {.names = {name}, .element = element_named(parent.data())});
 }
 
-void ElementReader::report_misplaced(pugi::xml_node node, std::string_view parent, PhraseView why) {
+void ElementReader::report_misplaced(Flaw flaw, pugi::xml_node node, std::string_view parent) {
   const std::string_view name = node.name();
-  report("misplaced-element", place(node), name.size() + 1, {name, parent, why});
+  report(flaw, place(node), name.size() + 1, {.names = {name, parent}});
 }
 
 void ElementReader::report_child(pugi::xml_node child, Element name, Element parent,
                                  const ChildOrder& order) {
   if (name == Element::none) return report_unknown(child, name_of(parent));
   const std::uint8_t particle = order.shape.particle_of[static_cast<std::size_t>(name)];
-  if (particle == kNoParticle) return report_misplaced(child, name_of(parent), allowed_children(parent));
-  if (particle >= order.at) {
-    return report_misplaced(child, name_of(parent),
-                            PhraseView("only one may stand here", "dim ond un a gaiff sefyll yma"));
-  }
-  std::string later;
-  for (const Element element : order.shape.children[order.at].elements) {
-    if (later.empty()) later = quoted(name_of(element));
-  }
-  const bool several = order.shape.children[order.at].elements.size() > 1;
-  report_misplaced(child, name_of(parent),
-                   several ? filled({"move it before {0} and what stands with it",
-                                     "symudwch hi o flaen {0} a'r hyn sydd gydag ef"},
-                                    later)
-                           : filled({"move it before {0}", "symudwch hi o flaen {0}"}, later));
+  const Flaw flaw = particle == kNoParticle ? Flaw::no_child
+                    : particle >= order.at  ? Flaw::only_one_child
+                                            : Flaw::late_child;
+  const std::string_view written = child.name();
+  report(flaw, place(child), written.size() + 1,
+         {.names = {written, name_of(parent)}, .element = parent, .particle = order.at});
 }
 
 void ElementReader::report_missing(pugi::xml_node parent, Element element, const ChildOrder& order) {
   const std::span<const Particle> particles = order.shape.children;
   for (std::size_t i = 0; i < particles.size(); ++i) {
     if (order.seen[i] >= particles[i].least) continue;
-    std::string names;
-    for (const Element child : particles[i].elements)
-      names += (names.empty() ? "`" : "` / `") + std::string(name_of(child));
-    names += "`";
-    const bool second = order.seen[i] > 0;
-    report("missing-element", place(parent), std::strlen(parent.name()) + 1,
-           {name_of(element), second ? filled({"a second {0}", "ail {0}"}, names) : Phrase(names)});
+    report(order.seen[i] > 0 ? Flaw::missing_second_child : Flaw::missing_child, place(parent),
+           std::strlen(parent.name()) + 1, {.names = {name_of(element)}, .element = element, .particle = i});
   }
 }
 

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <array>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "llwybr/engine.hpp"
 #include "pugixml.hpp"
-#include "xml/phrase_view.hpp"
+#include "xml/faults.hpp"
 #include "xml/shape.hpp"
 
 namespace llwybr {
@@ -80,7 +79,7 @@ class ChildHandler {
 // Reads the elements of one file at a time.
 class ElementReader {
  public:
-  ElementReader(Pathway& pathway, std::vector<Trouble>& troubles) : pathway_(pathway), troubles_(troubles) {}
+  ElementReader(Pathway& pathway, Faults& faults) : pathway_(pathway), faults_(faults) {}
 
   void enter_file(std::uint32_t file);
   [[nodiscard]] std::uint32_t file() const { return file_; }
@@ -94,17 +93,19 @@ class ElementReader {
     return {file_, static_cast<std::uint32_t>(value.data() - buffer_), bytes_, value};
   }
 
-  void report(std::string_view check, Place place, std::size_t length, PhraseViews arguments);
-  // As report(), with a place that helps.
-  void report(std::string_view check, Place place, std::size_t length, PhraseViews arguments,
-              RelatedPlace related);
+  void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) {
+    faults_.report(flaw, place, length, details);
+  }
+  // Part of a value that is not as its kind asks, or that is flawed otherwise.
   void report_bad_value(Attribute attribute, std::string_view value, std::size_t at, std::size_t length,
-                        PhraseView expected);
+                        ValueKind kind);
+  void report_value(Flaw flaw, Attribute attribute, std::string_view value, std::size_t at,
+                    std::size_t length);
 
   [[nodiscard]] Attributes attributes(pugi::xml_node node, Element element);
   // An attribute that the table allows but the rest of the element does not, or asks for.
   void refuse_attribute(pugi::xml_node node, Element element, Attribute attribute, Attributes& values,
-                        Words why);
+                        Flaw flaw);
   void require_attribute(pugi::xml_node node, Element element, Attribute attribute, const Attributes& values);
 
   // Hands on every child that may stand where it does, in document order.
@@ -112,7 +113,7 @@ class ElementReader {
 
   // Reports an element that may not stand in `parent`, known elsewhere or not at all.
   void report_unknown(pugi::xml_node node, std::string_view parent);
-  void report_misplaced(pugi::xml_node node, std::string_view parent, PhraseView why);
+  void report_misplaced(Flaw flaw, pugi::xml_node node, std::string_view parent);
 
  private:
   // How far the children of an element have come in their order.
@@ -135,10 +136,9 @@ class ElementReader {
   void check_no_text(pugi::xml_node text, Element element);
   void report_child(pugi::xml_node child, Element name, Element parent, const ChildOrder& order);
   void report_missing(pugi::xml_node parent, Element element, const ChildOrder& order);
-  void report_attribute(pugi::xml_attribute attribute, Element element);
 
   Pathway& pathway_;
-  std::vector<Trouble>& troubles_;
+  Faults& faults_;
   std::uint32_t file_ = 0;
   const char* buffer_ = nullptr;
   const char* bytes_ = nullptr;

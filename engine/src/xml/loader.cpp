@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "xml/spelling.hpp"
-#include "xml/values.hpp"
 
 namespace llwybr {
 namespace {
@@ -21,8 +19,9 @@ void Loader::load(std::string_view main_path) {
   const std::string_view name = main_path.substr(folder_of(main_path).size());
   if (answer.status != FileStatus::found) {
     pathway_.files.push_back({std::string(name), {}, {}});
-    return elements_.report(
-        answer.status == FileStatus::missing ? "include-not-found" : "include-outside-folder", {}, 0, {name});
+    return elements_.report(answer.status == FileStatus::missing ? Flaw::include_not_found
+                                                                 : Flaw::include_outside_folder,
+                            {}, 0, {.names = {name}});
   }
   if (!add_file(name, std::move(answer.bytes), Element::pathway)) return;
   while (!visits_.empty()) {
@@ -47,56 +46,35 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   pathway_.files.push_back({std::string(path), std::move(bytes), {}});
   File& added = pathway_.files.back();
   total_bytes_ += added.bytes.size();
-  const std::size_t before = troubles_.size();
-  report_faults(file);
-  if (troubles_.size() > before) return false;
+  if (!faults_.accept(file, added.bytes)) return false;
   // The parser's copy is made without clearing it first: that would cost as much as the copy.
   added.parsed.reset(new char[added.bytes.size() + 1]);
   std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size() + 1);
   elements_.enter_file(file);
-  Document& document = documents_.emplace_back();
+  Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;
   const pugi::xml_parse_result result =
       document.tree.load_buffer_inplace(added.parsed.get(), added.bytes.size(),
                                         pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (result.status != pugi::status_ok) {
-    elements_.report("not-well-formed", {file, static_cast<std::uint32_t>(result.offset)}, 0,
-                     {PhraseView("the parser could not read on from here",
-                                 "ni allai'r dosrannwr ddarllen ymlaen o'r fan hon")});
+    elements_.report(Flaw::not_parsed, {file, static_cast<std::uint32_t>(result.offset)}, 0, {});
     return false;
   }
   const pugi::xml_node top = document.tree.document_element();
   const Element found = element_named(top.name());
-  const std::string wanted = quoted(name_of(root));
+  if (found == Element::none) {
+    elements_.report(Flaw::unknown_root, elements_.place(top), std::strlen(top.name()) + 1,
+                     {.names = {top.name()}, .element = root});
+    return false;
+  }
   if (found != root) {
-    if (found == Element::none) {
-      elements_.report(
-          "unknown-element", elements_.place(top), std::strlen(top.name()) + 1,
-          {top.name(), filled({"the root of this file is {0}", "gwraidd y ffeil hon yw {0}"}, wanted)});
-    } else {
-      elements_.report(
-          "misplaced-element", elements_.place(top), std::strlen(top.name()) + 1,
-          {top.name(), path, filled({"the root of this file is {0}", "gwraidd y ffeil hon yw {0}"}, wanted)});
-    }
+    elements_.report(Flaw::misplaced_root, elements_.place(top), std::strlen(top.name()) + 1,
+                     {.names = {top.name(), path}, .element = root});
     return false;
   }
   document.root = top;
   visits_.push_back({&document, top.first_child()});
   return true;
-}
-
-void Loader::report_faults(std::uint32_t file) {
-  if (scan_ == nullptr) return;
-  for (Fault& fault : scan_(pathway_.files[file].bytes)) {
-    Trouble trouble;
-    trouble.check = fault.check;
-    trouble.place = {file, fault.offset};
-    trouble.length = fault.length;
-    trouble.arguments = std::move(fault.arguments);
-    if (fault.related != kNone)
-      trouble.related.push_back({{file, fault.related}, std::move(fault.related_note)});
-    troubles_.push_back(std::move(trouble));
-  }
 }
 
 void Loader::follow(pugi::xml_node include) {
@@ -111,14 +89,12 @@ void Loader::follow(pugi::xml_node include) {
       !read_before(path, reference.place, reference.id)) {
     FileAnswer answer = files_(path);
     if (answer.status == FileStatus::outside) {
-      elements_.report("include-outside-folder", reference.place, reference.id.size(), {reference.id});
+      elements_.report(Flaw::include_outside_folder, reference.place, reference.id.size(),
+                       {.names = {reference.id}});
     } else if (answer.status == FileStatus::missing) {
-      elements_.report("include-not-found", reference.place, reference.id.size(), {path});
+      elements_.report(Flaw::include_not_found, reference.place, reference.id.size(), {.names = {path}});
     } else if (total_bytes_ + answer.bytes.size() > kMostBytes || pathway_.files.size() == kMostFiles) {
-      elements_.report(
-          "too-large", reference.place, reference.id.size(),
-          {PhraseView("with this file the pathway has more than 64 MiB or more than 1,024 files",
-                      "gyda'r ffeil hon mae gan y llwybr dros 64 MiB neu dros 1,024 o ffeiliau")});
+      elements_.report(Flaw::too_large, reference.place, reference.id.size(), {});
       // The rest is not looked for: it would be refused as well.
       for (Visit& visit : visits_) visit.next = pugi::xml_node();
     } else {
@@ -151,11 +127,11 @@ bool Loader::resolve(std::string_view from, std::string_view href, std::string& 
   }
   const Place place = elements_.place(href.data());
   if (away || upwards) {
-    elements_.report("include-outside-folder", place, href.size(), {href});
+    elements_.report(Flaw::include_outside_folder, place, href.size(), {.names = {href}});
     return false;
   }
   if (!good || path.empty() || path.back() == '/') {
-    elements_.report_bad_value(Attribute::href, href, 0, href.size(), expected(ValueKind::path));
+    elements_.report_bad_value(Attribute::href, href, 0, href.size(), ValueKind::path);
     return false;
   }
   return true;
@@ -167,7 +143,7 @@ bool Loader::read_before(const std::string& path, Place place, std::string_view 
     if (pathway_.files[i].path != path) continue;
     bool open = false;
     for (const Visit& visit : visits_) open = open || visit.document->file == i;
-    elements_.report(open ? "include-cycle" : "include-twice", place, href.size(), {path});
+    elements_.report(open ? Flaw::include_cycle : Flaw::include_twice, place, href.size(), {.names = {path}});
     return true;
   }
   return false;

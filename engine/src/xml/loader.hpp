@@ -1,10 +1,12 @@
 // From paths to parsed trees: the main file and, below its folder, all it includes.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
 
+#include "llwybr/engine.hpp"
 #include "xml/element.hpp"
-#include "xml/scanner.hpp"
 
 namespace llwybr {
 
@@ -15,13 +17,10 @@ struct Document {
   pugi::xml_node root;
 };
 
-// scan(), or nothing for bytes that are to be recognised by their hash before anything is built of them.
-using Scan = std::vector<Fault> (*)(const std::string& bytes);
-
 class Loader {
  public:
-  Loader(Pathway& pathway, std::vector<Trouble>& troubles, const FileReader& files, Scan scan)
-      : pathway_(pathway), troubles_(troubles), files_(files), scan_(scan), elements_(pathway, troubles) {}
+  Loader(Pathway& pathway, Faults& faults, const FileReader& files)
+      : pathway_(pathway), faults_(faults), files_(files), elements_(pathway, faults) {}
 
   void load(std::string_view main_path);
 
@@ -38,14 +37,12 @@ class Loader {
   void follow(pugi::xml_node include);
   bool resolve(std::string_view from, std::string_view href, std::string& path);
   bool read_before(const std::string& path, Place place, std::string_view href);
-  void report_faults(std::uint32_t file);
 
   Pathway& pathway_;
-  std::vector<Trouble>& troubles_;
+  Faults& faults_;
   const FileReader& files_;
-  Scan scan_;
   ElementReader elements_;
-  std::deque<Document> documents_;
+  std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Visit> visits_;
   std::vector<Document*> order_;
   std::size_t total_bytes_ = 0;

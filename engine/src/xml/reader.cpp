@@ -2,6 +2,7 @@
 
 #include "xml/builder.hpp"
 #include "xml/loader.hpp"
+#include "xml/reported_faults.hpp"
 
 namespace llwybr {
 
@@ -26,12 +27,13 @@ std::vector<Trouble> in_order_of_place(std::vector<Trouble> troubles) {
 
 Reading read_pathway(std::string_view main_path, const FileReader& files) {
   Reading reading;
-  Loader loader(reading.pathway, reading.troubles, files, scan);
+  ReportedFaults faults(reading.troubles);
+  Loader loader(reading.pathway, faults, files);
   loader.load(main_path);
   // A missing file would make hundreds of names unknown: what could be read is built only when all could be.
   const bool main_read = !loader.in_order().empty() && loader.in_order().back()->file == 0;
   if (main_read) {
-    Builder builder(reading.pathway, reading.troubles);
+    Builder builder(reading.pathway, faults);
     builder.build(loader.in_order());
     resolve_references(reading.pathway, builder.ids());
   }

@@ -87,9 +87,9 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   if (!values.has(Attribute::language)) return;
   TextIndex& slot = welsh ? into.welsh : into.english;
   if (slot != kNone) {
-    const Phrase language = welsh ? PhraseView("Welsh", "Gymraeg") : PhraseView("English", "Saesneg");
-    elements_.report("duplicate-text", text.place, std::strlen(node.name()) + 1, {node.name(), language},
-                     {pathway_.texts[slot].place, PhraseView("first here", "yma gyntaf")});
+    elements_.report(welsh ? Flaw::duplicate_welsh : Flaw::duplicate_english, text.place,
+                     std::strlen(node.name()) + 1,
+                     {.names = {node.name()}, .first = pathway_.texts[slot].place});
     return;
   }
   slot = static_cast<TextIndex>(pathway_.texts.size());
@@ -142,15 +142,8 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   }
   const bool in_contact = !open_.empty() && open_.back().kind == TokenKind::contact;
   if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
-    elements_.report_misplaced(
-        node, holder_name(),
-        rich ? PhraseView(
-                   "blocks stand at the top of a text, `li` in `ul` or `ol`, and `a`, `term` and "
-                   "`contact` not in one "
-                   "another",
-                   "mae blociau'n sefyll ar frig testun, `li` mewn `ul` neu `ol`, ac nid yw `a`, `term` a "
-                   "`contact` yn sefyll y naill yn y llall")
-             : PhraseView("this text holds characters only", "nodau yn unig sydd yn y testun hwn"));
+    elements_.report_misplaced(rich ? Flaw::misplaced_inline : Flaw::element_in_plain_text, node,
+                               holder_name());
     return false;
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));
@@ -173,7 +166,7 @@ void TextReader::close() {
   open_.pop_back();
   const bool empty = last.start + 1 == pathway_.tokens.size();
   if (empty && is_list(last.kind)) {
-    elements_.report("missing-element", elements_.place(last.node), 3, {last.node.name(), "`li`"});
+    elements_.report(Flaw::missing_item, elements_.place(last.node), 3, {.names = {last.node.name()}});
   }
   // A term or a contact without words shows its name: white space behind it counts.
   if (empty && !is_block(last.kind)) {
@@ -205,7 +198,7 @@ void TextReader::characters(pugi::xml_node node) {
   if (write == first) return;
   if (no_text_here) {
     if (write - first == 1 && *first == ' ') return;
-    elements_.report("text-not-allowed", elements_.place(first), 1, {holder_name()});
+    elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});
     return;
   }
   Token token;

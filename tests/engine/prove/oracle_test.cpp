@@ -1,0 +1,221 @@
+// The prover's verdicts against every journey of small random pathways, both ways.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+#include "engine/prove/every_state.hpp"
+#include "engine/prove/random_pathway.hpp"
+#include "llwybr/engine.hpp"
+
+namespace llwybr {
+namespace {
+
+using test::EveryState;
+using test::random_pathway;
+using test::StrandOrder;
+
+using Named = std::set<std::string>;
+
+// What was found, by check: the arguments that name it, parted by spaces.
+std::map<std::string, Named> findings_of(const Report& report) {
+  static const std::map<std::string, std::size_t> kNaming{
+      {"decision-gap", 1},       {"decision-overlap", 2}, {"fact-not-set", 2},
+      {"impossible-branch", 2}, {"trapped-state", 1},    {"deadline-before-event", 2}};
+  std::map<std::string, Named> found;
+  for (const Finding& finding : report.findings) {
+    const auto naming = kNaming.find(std::string(finding.check->id));
+    if (naming == kNaming.end()) continue;
+    std::string name;
+    for (std::size_t i = 0; i < naming->second; ++i) name += (i > 0 ? " " : "") + finding.arguments[i].english;
+    found[naming->first].insert(name);
+  }
+  return found;
+}
+
+std::string named(std::string_view first, std::string_view second) {
+  return std::string(first) + " " + std::string(second);
+}
+
+Named impossible_branches(const Pathway& pathway, const EveryState& every) {
+  Named found;
+  for (const NodeIndex node : every.passed) {
+    const Range branches = pathway.nodes[node].branches;
+    for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
+      if (every.taken.count(branch) == 0) {
+        found.insert(named(pathway.branches[branch].id, pathway.nodes[node].id));
+      }
+    }
+  }
+  return found;
+}
+
+// Whether some journey can come to a state without a way out.
+bool has_trap(const EveryState& every) {
+  for (const bool can : every.can_end()) {
+    if (!can) return true;
+  }
+  return false;
+}
+
+// A decision that refuses journeys has a finding of its own.
+void check_undecided(const Pathway& pathway, const EveryState& every, const std::map<std::string, Named>& found) {
+  for (const NodeIndex node : every.undecided) {
+    const std::string id(pathway.nodes[node].id);
+    INFO("undecided at " << id);
+    bool is_reported = false;
+    for (const auto& [check, names] : found) {
+      for (const std::string& name : names) {
+        is_reported = is_reported || (check == "decision-gap" && name == id) ||
+                      (check == "decision-overlap" && name.substr(name.find(' ') + 1) == id) ||
+                      (check == "fact-not-set" && name.substr(0, name.find(' ')) == id);
+      }
+    }
+    CHECK(is_reported);
+  }
+}
+
+// A route as it is shown, done as a journey.
+struct Shown {
+  Journey journey;
+  std::optional<Refused> refused;        // of the last input
+  bool is_done = false;                  // every input but the last applied
+};
+
+std::vector<std::string> parted(const std::string& list, char separator) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t end = list.find(separator); end != std::string::npos; end = list.find(separator, begin)) {
+    parts.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.push_back(list.substr(begin));
+  return parts;
+}
+
+// The branches that a person takes, as inputs; the others the engine takes by itself.
+Shown follow(const Pathway& pathway, const std::vector<std::string>& route) {
+  Shown shown{Journey(pathway), std::nullopt, true};
+  for (const std::string& name : route) {
+    const std::vector<std::string> parts = parted(name, '/');
+    const auto node = std::find_if(pathway.nodes.begin(), pathway.nodes.end(),
+                                   [&](const Node& candidate) { return candidate.id == parts[0]; });
+    if (node->kind != NodeKind::question && node->kind != NodeKind::action) continue;
+    if (shown.refused) shown.is_done = false;
+    Input input;
+    for (const OpenNode& open : shown.journey.open()) {
+      if (pathway.nodes[open.node].id == parts[0]) input.at = open.at;
+    }
+    if (node->kind == NodeKind::question) input.answers = parted(parts[1], '+');
+    shown.refused = shown.journey.apply(input);
+  }
+  if (shown.journey.stuck()) shown.refused = shown.journey.stuck();
+  return shown;
+}
+
+bool has_step(const Journey& journey, const Pathway& pathway, const std::string& id) {
+  const std::vector<Step> steps = journey.state().steps;
+  return std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return pathway.nodes[step.node].id == id; });
+}
+
+bool is_at(const Journey& journey, const Pathway& pathway, const std::string& id) {
+  if (journey.endpoint() != kNone) return pathway.nodes[journey.endpoint()].id == id;
+  return std::any_of(journey.open().begin(), journey.open().end(),
+                     [&](const OpenNode& open) { return pathway.nodes[open.node].id == id; });
+}
+
+// The route of a finding leads to what it says.
+void check_route(const Pathway& pathway, const EveryState& every, const Finding& finding) {
+  const std::string check(finding.check->id);
+  if (finding.check->stage != Stage::data || check == "impossible-branch" || check == "deadline-impossible") return;
+  INFO(check << " " << finding.arguments[0].english);
+  const Shown shown = follow(pathway, finding.route);
+  REQUIRE(shown.is_done);
+  const std::string node = finding.arguments[check == "decision-overlap" ? 1 : 0].english;
+  if (check == "decision-gap" || check == "decision-overlap") {
+    REQUIRE(shown.refused.has_value());
+    CHECK(shown.refused->refusal == Refusal::undecided);
+    CHECK(shown.refused->detail == node);
+  } else if (check == "fact-not-set") {
+    CHECK((has_step(shown.journey, pathway, node) || (shown.refused && shown.refused->detail == node)));
+  } else if (check == "deadline-before-event") {
+    CHECK(is_at(shown.journey, pathway, node));
+  } else if (check == "trapped-state") {
+    CHECK_FALSE(shown.refused.has_value());
+    CHECK_FALSE(every.can_end()[every.find(shown.journey.state())]);
+  }
+}
+
+// Routes that are shown are followed where no other decision may refuse a journey on the way, and where strands do
+// not make one name stand for two places.
+bool shows_plainly(const Pathway& pathway, const EveryState& every, const Report& report) {
+  if (!pathway.strands.empty() || every.undecided.size() > 1) return false;
+  return every.undecided.empty() || std::all_of(report.findings.begin(), report.findings.end(), [](const Finding& one) {
+           return one.check->stage != Stage::data || one.check->id == "decision-gap" ||
+                  one.check->id == "decision-overlap";
+         });
+}
+
+}  // namespace
+
+// Past a fault that stops an earlier strand the prover does not look, and a journey can: strands come one after
+// another there. The fault itself it must have found.
+TEST_CASE("what the checks of data find is what journeys do", "[oracle]") {
+  std::map<std::string, int> seen;
+  for (std::uint32_t seed = 0; seed < 80000; ++seed) {
+    const std::optional<Reading> reading = random_pathway(seed, {true, true, false, seed % 2 == 0});
+    if (!reading) continue;
+    const Pathway& pathway = reading->pathway;
+    const EveryState every(pathway, StrandOrder::any, 400);
+    if (!every.complete) continue;
+    INFO("seed " << seed);
+    const Report report = check(*reading, {});
+    std::map<std::string, Named> found = findings_of(report);
+    ++seen["pathways"];
+    for (const auto& [check, names] : found) ++seen[check];
+    if (shows_plainly(pathway, every, report)) {
+      for (const Finding& finding : report.findings) check_route(pathway, every, finding);
+      ++seen["routes followed"];
+    }
+    if (!pathway.strands.empty()) {
+      ++seen["strands"];
+      if (!every.undecided.empty() || has_trap(every)) {
+        CHECK(report.stages[static_cast<std::size_t>(Stage::data)] == StageResult::has_errors);
+        continue;
+      }
+    }
+    Named unset;
+    for (const auto& [node, fact] : every.unset) unset.insert(named(pathway.nodes[node].id, pathway.facts[fact].id));
+    Named before_event;
+    for (const auto& [node, event] : every.before_event) {
+      before_event.insert(named(pathway.nodes[node].id, pathway.events[event].id));
+    }
+    if (every.undecided.empty()) {
+      CHECK(found["decision-gap"] == Named{});
+      CHECK(found["decision-overlap"] == Named{});
+      CHECK(found["fact-not-set"] == unset);
+      CHECK(found["impossible-branch"] == impossible_branches(pathway, every));
+      CHECK(found["deadline-before-event"] == before_event);
+      CHECK(found["trapped-state"].empty() == !has_trap(every));
+    } else {
+      // What comes after the refusal of an input is not seen by journeys, but by the prover.
+      ++seen["undecided"];
+      check_undecided(pathway, every, found);
+      for (const std::string& name : unset) CHECK(found["fact-not-set"].count(name) == 1);
+      for (const std::string& name : before_event) CHECK(found["deadline-before-event"].count(name) == 1);
+    }
+  }
+  // Enough of each kind, or the agreement means little.
+  CHECK(seen["pathways"] > 3000);
+  CHECK(seen["strands"] > 300);
+  CHECK(seen["undecided"] > 300);
+  CHECK(seen["routes followed"] > 2000);
+  for (const char* check : {"decision-gap", "decision-overlap", "fact-not-set", "impossible-branch", "trapped-state",
+                            "deadline-before-event"}) {
+    INFO(check);
+    CHECK(seen[check] > 30);
+  }
+}
+
+}  // namespace llwybr
