@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t kMostDepth = 16;
 
+bool is_digit(std::string_view json, std::size_t at) { return at < json.size() && json[at] >= '0' && json[at] <= '9'; }
+
 // Where the next value of an array or object goes; nullptr where none can follow.
 JsonValue* next_item(JsonReader& reader, JsonValue& parent) {
   if (parent.is_object()) {
@@ -28,7 +30,10 @@ bool begin_value(std::string_view json, JsonReader& reader, JsonValue& value) {
     return reader.string(value.text);
   } else {
     const std::size_t from = reader.offset();
-    if (!reader.is_value()) return false;
+    // Of a number the reader passes a digit at a time.
+    do {
+      if (!reader.is_value()) return false;
+    } while (is_digit(json, reader.offset()) && is_digit(json, reader.offset() - 1));
     value.text = json.substr(from, reader.offset() - from);
   }
   return true;

@@ -1,4 +1,5 @@
-// JSON as a tree, for what is too varied to be read piece by piece. Strict as JsonReader is, and not deep.
+// JSON as a tree, for what is too varied to be read piece by piece. Strict as JsonReader is, and not deep; its
+// numbers are whole.
 #pragma once
 
 #include <cstdint>
