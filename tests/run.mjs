@@ -1,7 +1,9 @@
 // Runs the suites named, or all, one after another, and ends with one line over all of them:
 // `N passed, N failed`. What is to be run is built before (./dev test does both).
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -17,6 +19,7 @@ const suites = {
   native: () => catchTests('build/native/tests/llwybr_tests'),
   debug: () => catchTests('build/debug/tests/llwybr_tests'),
   content: () => commandTests(),
+  schema: () => nodeTests(modulesIn('pathways')),
   types: () => command('npx', ['tsc', '--project', '.']),
   wasm: () => nodeTests(modulesIn('wasm')),
   web: () => nodeTests(modulesIn('web')),
@@ -64,13 +67,17 @@ async function command(program, parameters) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-/** The shipped pathway: no error, and every branch walked. */
+/** The shipped pathway: no error, every branch walked, and an audit that is confirmed. */
 async function commandTests() {
   const file = 'pathways/csa-response/pathway.xml';
+  const audit = mkdtempSync(join(tmpdir(), 'llwybr-audit-'));
   const results = [
     await command('build/llwybr', ['check', file]),
     await command('build/llwybr', ['test', file]),
+    await command('build/llwybr', ['audit', file, '--out', audit]),
+    await command('build/llwybr', ['verify-audit', audit, file]),
   ];
+  rmSync(audit, { recursive: true });
   return {
     passed: results.reduce((sum, result) => sum + result.passed, 0),
     failed: results.reduce((sum, result) => sum + result.failed, 0),

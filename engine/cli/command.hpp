@@ -10,6 +10,7 @@ namespace llwybr::cli {
 inline constexpr int kClean = 0;
 inline constexpr int kFound = 1;     // findings of severity error, a failed walk, a refused input
 inline constexpr int kUnusable = 2;  // wrong usage, or a file that cannot be read
+inline constexpr int kInternal = 3;  // a fault of ours: the answer must not be relied on
 
 // What was asked for. A command reads what concerns it.
 struct Call {
@@ -21,6 +22,9 @@ struct Call {
   std::string today;   // a date, or empty
   std::string inputs;  // a path, or empty
   std::string record;  // a path, or empty
+  std::string out;        // a folder to write to
+  std::string directory;  // a folder to read
+  bool force = false;
 };
 
 // Each carries out one command and answers its exit code.
@@ -30,5 +34,7 @@ struct Call {
 [[nodiscard]] int walk_command(const Call& call);
 [[nodiscard]] int journey_command(const Call& call);
 [[nodiscard]] int test_command(const Call& call);
+[[nodiscard]] int audit_command(const Call& call);
+[[nodiscard]] int verify_audit_command(const Call& call);
 
 }  // namespace llwybr::cli

@@ -48,6 +48,8 @@ class Grammar {
     add_walk();
     add_journey();
     add_test();
+    add_audit();
+    add_verify_audit();
   }
 
   CommandLine read(int argc, char* argv[]) {
@@ -171,6 +173,22 @@ class Grammar {
     add_color(part);
   }
 
+  void add_audit() {
+    CLI::App& part = *add("audit", help::kAudit, help::kAuditFooter, audit_command);
+    add_file(part);
+    placed(part.add_option("--out", line_.call.out, in(help::kOut)))->required()->option_text("DIR");
+    placed(part.add_flag("--force", line_.call.force, in(help::kForce)));
+    placed(part.add_option("--today", line_.call.today, in(help::kAuditToday)))->option_text("YYYY-MM-DD");
+    add_lang(part);
+  }
+
+  void add_verify_audit() {
+    CLI::App& part = *add("verify-audit", help::kVerifyAudit, help::kVerifyAuditFooter, verify_audit_command);
+    part.add_option("DIR", line_.call.directory, in(help::kDirectory))->required()->option_text(" ");
+    add_file(part);
+    add_lang(part);
+  }
+
   // The help of the command chosen, or of all, ending with one line feed.
   std::string help_text() const {
     std::string text = app_.help();
@@ -204,8 +222,8 @@ class Grammar {
       if (word == "--lang") ++index;
       if (word.starts_with("-")) continue;
       std::string message = words::filled(words::kUnknownCommand, language_, word);
-      constexpr std::array<std::string_view, 6> kCommands{"check", "explain", "outline",
-                                                          "walk",  "journey", "test"};
+      constexpr std::array<std::string_view, 8> kCommands{"check",   "explain", "outline", "walk",
+                                                          "journey", "test",    "audit",   "verify-audit"};
       const std::string_view meant = nearest_word(word, kCommands);
       return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
     }

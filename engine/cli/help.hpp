@@ -14,6 +14,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 what a check is about and why it matters\n"
     "  llwybr walk pathway.xml --lang cy              one journey, here in the terminal, in Welsh\n"
     "  llwybr test pathway.xml                        the walks kept beside the pathway\n"
+    "  llwybr audit pathway.xml --out audit           proof and evidence, as files\n"
     "\n"
     "Exit codes: 0 clean; 1 errors found or a walk failed; 2 wrong usage or an unreadable file.\n"
     "LLWYBR_LANG=cy, or a Welsh locale, makes Welsh the language when --lang is not given.",
@@ -22,6 +23,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 beth yw ystyr gwiriad a pham mae’n bwysig\n"
     "  llwybr walk pathway.xml --lang en              un daith, yma yn y derfynell, yn Saesneg\n"
     "  llwybr test pathway.xml                        y teithiau a gedwir wrth ymyl y llwybr\n"
+    "  llwybr audit pathway.xml --out audit           prawf a thystiolaeth, fel ffeiliau\n"
     "\n"
     "Codau gorffen: 0 glân; 1 cafwyd gwallau neu methodd taith; 2 defnydd anghywir neu ffeil annarllenadwy.\n"
     "Mae LLWYBR_LANG=cy, neu locale Cymraeg, yn dewis y Gymraeg pan na roddir --lang."};
@@ -88,12 +90,44 @@ inline constexpr Words kTestFooter{
     "dilyn "
     "yn fethiant hefyd."};
 
+inline constexpr Words kAudit{"Writes what an auditor can check without trusting the engine.",
+                              "Yn ysgrifennu’r hyn y gall archwilydd ei wirio heb ymddiried yn y peiriant."};
+inline constexpr Words kAuditFooter{
+    "Examples:\n"
+    "  llwybr audit pathway.xml --out audit\n"
+    "  llwybr audit pathway.xml --out audit --today 2027-04-01    also what is overdue on that day\n"
+    "\n"
+    "Writes audit.html, audit.json, branches.csv, endpoints.csv and coverage.walks. The same pathway gives the "
+    "same bytes on every machine.\n"
+    "Exit codes: 0 proved; 1 not proved; 2 wrong usage or an unreadable file; 3 a fault of the engine.",
+    "Enghreifftiau:\n"
+    "  llwybr audit pathway.xml --out audit\n"
+    "  llwybr audit pathway.xml --out audit --today 2027-04-01    hefyd beth sy’n hwyr ar y diwrnod hwnnw\n"
+    "\n"
+    "Mae’n ysgrifennu audit.html, audit.json, branches.csv, endpoints.csv a coverage.walks. Mae’r un llwybr yn "
+    "rhoi’r un beitiau ar bob peiriant.\n"
+    "Codau gorffen: 0 wedi’i brofi; 1 heb ei brofi; 2 defnydd anghywir neu ffeil annarllenadwy; 3 nam ar y "
+    "peiriant."};
+
+inline constexpr Words kVerifyAudit{"Replays an audit against the pathway, without the prover.",
+                                    "Yn ailchwarae archwiliad yn erbyn y llwybr, heb y profwr."};
+inline constexpr Words kVerifyAuditFooter{
+    "Example:\n  llwybr verify-audit audit pathway.xml\n\nConfirms the hash of every file, replays every witness "
+    "and every walk of coverage.walks, and names what fails.",
+    "Enghraifft:\n  llwybr verify-audit audit pathway.xml\n\nMae’n cadarnhau stwnsh pob ffeil, yn ailchwarae pob "
+    "tyst a phob taith yn coverage.walks, ac yn enwi’r hyn sy’n methu."};
+
 inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};
 inline constexpr Words kId{"the id of a check", "enw gwiriad"};
 inline constexpr Words kFormat{"how to write the answer", "sut i ysgrifennu’r ateb"};
 inline constexpr Words kLang{"English or Welsh", "Cymraeg (cy) neu Saesneg (en)"};
 inline constexpr Words kToday{"the date to check against, instead of this machine's",
                               "y dyddiad i wirio yn ei erbyn, yn lle dyddiad y peiriant hwn"};
+inline constexpr Words kAuditToday{"the date to check against; without it nothing depends on a date",
+                                   "y dyddiad i wirio yn ei erbyn; hebddo nid oes dim yn dibynnu ar ddyddiad"};
+inline constexpr Words kOut{"the folder to write to", "y ffolder i ysgrifennu iddo"};
+inline constexpr Words kForce{"write over an audit that is there", "ysgrifennu dros archwiliad sydd yno"};
+inline constexpr Words kDirectory{"the folder of an audit", "ffolder archwiliad"};
 inline constexpr Words kColor{"when to use colour; NO_COLOR is honoured",
                               "pryd i ddefnyddio lliw; parchir NO_COLOR"};
 inline constexpr Words kInputs{"a JSON array of inputs; - is standard input",

@@ -2,6 +2,19 @@
 
 namespace llwybr::cli::words {
 
+Words of(AuditVerdict verdict) {
+  switch (verdict) {
+    case AuditVerdict::proved:
+      return {"Proved: no errors in any stage.", "Wedi’i brofi: dim gwallau mewn unrhyw gam."};
+    case AuditVerdict::has_errors:
+      return {"This pathway has errors and must not be used.",
+              "Mae gwallau yn y llwybr hwn ac ni ddylid ei ddefnyddio."};
+    case AuditVerdict::not_decided:
+      return {"Not decided: not everything could be proved.", "Heb ei benderfynu: ni ellid profi popeth."};
+  }
+  return {};
+}
+
 std::string filled(Words words, Language language, std::string_view first, std::string_view second) {
   std::string text(words.in(language));
   for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos;) {

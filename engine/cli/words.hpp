@@ -1,6 +1,7 @@
 // What the command says by itself, in both languages: the one table of it.
 #pragma once
 
+#include "llwybr/audit.hpp"
 #include "llwybr/finding.hpp"
 
 namespace llwybr::cli::words {
@@ -90,6 +91,32 @@ inline constexpr Words kFileExists{"`{0}` is there already; choose another name.
 inline constexpr Words kStopped{"Stopped. The journey lives only in what was saved.",
                                 "Wedi stopio. Dim ond yn yr hyn a gadwyd y mae’r daith yn parhau."};
 inline constexpr Words kDone{"done", "wedi’i wneud"};
+
+// --- The audit ---
+inline constexpr Words kFolderNotEmpty{"`{0}` is not empty; --force writes over an audit that is there",
+                                       "nid yw `{0}` yn wag; mae --force yn ysgrifennu dros archwiliad sydd yno"};
+inline constexpr Words kInternalError{
+    "internal error: the traversal does not confirm the prover, so there is no audit. This is a fault of the "
+    "engine, not of the pathway. {0}",
+    "gwall mewnol: nid yw’r ailchwarae’n cadarnhau’r prawf, felly nid oes archwiliad. Nam ar y peiriant yw hwn, "
+    "nid ar y llwybr. {0}"};
+inline constexpr Words kAuditWritten{"Written to `{0}`.", "Ysgrifennwyd i `{0}`."};
+inline constexpr Words kBranchesWitnessed{"Branches with a witness: {0} of {1}", "Canghennau â thyst: {0} o {1}"};
+inline constexpr Words kCoveringRoutes{"Routes that take them all: {0}; fewer than {1} is impossible",
+                                       "Trywyddau sy’n eu dilyn i gyd: {0}; mae llai na {1} yn amhosibl"};
+inline constexpr Words kAssertionsHold{"Assertions that hold: {0} of {1}", "Haeriadau sy’n dal: {0} o {1}"};
+inline constexpr Words kBadAudit{"audit.json, {0}: {1}", "audit.json, {0}: {1}"};
+inline constexpr Words kAuditConfirmed{
+    "Confirmed: every hash, {0} routes replayed, {1} walks passed.",
+    "Cadarnhawyd: pob stwnsh, {0} trywydd wedi’u hailchwarae, {1} taith wedi llwyddo."};
+inline constexpr Words kNotReplayable{
+    "What only a proof can say (assertions that hold, must-pass nodes, loops, longest waits) is not replayed: run "
+    "`llwybr audit` again and compare.",
+    "Ni ellir ailchwarae’r hyn na all ond prawf ei ddweud (haeriadau sy’n dal, nodau anhepgor, dolenni, yr aros "
+    "hiraf): rhedwch `llwybr audit` eto a chymharu."};
+inline constexpr Words kAuditRefuted{"NOT confirmed. Faults: {0}", "HEB ei gadarnhau. Namau: {0}"};
+
+[[nodiscard]] Words of(AuditVerdict verdict);
 
 // The words with {0} and {1} filled in.
 [[nodiscard]] std::string filled(Words words, Language language, std::string_view first = {},

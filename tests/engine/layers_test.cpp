@@ -58,6 +58,7 @@ const std::map<std::string, std::set<std::string>> kAllowed{
     {"language", {"journey"}},
     {"prove", {"graph"}},
     {"checks", {"graph", "prove", "xml"}},
+    {"audit", {"graph", "prove"}},
     {"report", {"language"}},
     {"picture", {"graph", "language"}},
     {"cli", {}},

@@ -370,4 +370,7 @@ struct Pathway {
 // audit name the content by.
 [[nodiscard]] std::string content_hash(const Pathway& pathway);
 
+// "sha256:" and what `sha256sum` gives for these bytes.
+[[nodiscard]] std::string hash_of(std::string_view bytes);
+
 }  // namespace llwybr

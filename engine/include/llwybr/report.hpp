@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 
+#include "llwybr/audit.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/finding.hpp"
 #include "llwybr/journey.hpp"
@@ -110,5 +111,25 @@ namespace llwybr {
 // The outcome of walks, in one language: one line a walk, what failed, and the branches no walk took.
 [[nodiscard]] std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
                                      std::span<const WalkResult> results, Language language, bool color);
+
+// --- The audit pack ---------------------------------------------------------------------------------
+
+// What was found, as pathways/audit.schema.json describes it. `pack` is the rest of the pack, named there by hash.
+[[nodiscard]] std::string audit_json(const Pathway& pathway, const Report& report, const Audit& audit,
+                                     std::span<const PackFile> pack);
+
+// Tables after RFC 4180, a head line first. A cell that a spreadsheet would take for a formula has an apostrophe
+// before it.
+[[nodiscard]] std::string branches_csv(const Pathway& pathway, const Audit& audit);
+[[nodiscard]] std::string endpoints_csv(const Pathway& pathway, const Audit& audit);
+
+// The covering routes as walks.
+[[nodiscard]] std::string coverage_walks(const Pathway& pathway, const Audit& audit);
+
+// One page in both languages, without scripts, to be read and printed.
+[[nodiscard]] std::string audit_html(const Pathway& pathway, const Report& report, const Audit& audit);
+
+// All of it: audit.html, branches.csv, endpoints.csv, coverage.walks and, last, audit.json.
+[[nodiscard]] std::vector<PackFile> audit_pack(const Pathway& pathway, const Report& report, const Audit& audit);
 
 }  // namespace llwybr

@@ -27,8 +27,7 @@ Length sum(Length left, const Length& right) {
   return left;
 }
 
-// The fewest and the most minutes that so many of a unit can be, from whatever day they are counted. A working
-// week of five holds two days more; Christmas and Easter add at most four in any run.
+// The fewest minutes that so many of a unit can be, from whatever day they are counted.
 std::uint64_t fewest_minutes(Unit unit, std::uint64_t count) {
   switch (unit) {
     case Unit::immediately: return 0;
@@ -41,6 +40,8 @@ std::uint64_t fewest_minutes(Unit unit, std::uint64_t count) {
   return 0;
 }
 
+}  // namespace
+
 std::uint64_t most_minutes(Unit unit, std::uint64_t count) {
   switch (unit) {
     case Unit::days: return (count + 1) * kDay;
@@ -50,6 +51,8 @@ std::uint64_t most_minutes(Unit unit, std::uint64_t count) {
     default: return fewest_minutes(unit, count);
   }
 }
+
+namespace {
 
 // Whether `left` is longer than `right` on every calendar: certain where one unit is enough to tell, else by
 // the fewest minutes of one against the most of the other.

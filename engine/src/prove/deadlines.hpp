@@ -18,6 +18,10 @@ struct ImpossibleDeadline {
   EventIndex event = kNone;              // both count from it, the earlier one perhaps through other steps
 };
 
+// The most minutes that so many of a unit can be, from whatever day they are counted. A working week of five holds
+// two days more; Christmas and Easter add at most four in any run.
+[[nodiscard]] std::uint64_t most_minutes(Unit unit, std::uint64_t count);
+
 // At most one a task, in the order of nodes and tasks.
 [[nodiscard]] std::vector<ImpossibleDeadline> impossible_deadlines(const Pathway& pathway, const ProofGraph& graph);
 

@@ -6,18 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "llwybr/audit.hpp"
 #include "prove/exploration.hpp"
 #include "prove/proof_graph.hpp"
 #include "prove/shared_facts.hpp"
 
 namespace llwybr {
-
-enum class Verdict : std::uint8_t {
-  holds,
-  broken,
-  vacuous,           // what it is about never happens, so it guards nothing
-  not_decided
-};
 
 // What has been found of an assertion.
 struct Judgement {

@@ -78,4 +78,10 @@ std::string content_hash(const Pathway& pathway) {
   return "sha256:" + hash.digits();
 }
 
+std::string hash_of(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return "sha256:" + hash.digits();
+}
+
 }  // namespace llwybr

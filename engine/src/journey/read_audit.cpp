@@ -1,0 +1,187 @@
+// Reading an audit.json back, as strictly as it is written: every object has exactly its members.
+#include "journey/json_tree.hpp"
+#include "llwybr/audit.hpp"
+
+namespace llwybr {
+namespace {
+
+using Value = JsonValue;
+using Names = std::initializer_list<std::string_view>;
+
+constexpr std::size_t kMostBytesOfAudit = std::size_t{64} << 20;
+constexpr Words kNotJson{"this is not well-formed JSON", "nid yw hwn yn JSON dilys"};
+constexpr Words kTooLong{"the audit is longer than 64 MiB", "mae'r archwiliad yn hwy na 64 MiB"};
+constexpr Words kNotAnAudit{"this is not an audit of the format `llwybr-audit-1`",
+                            "nid archwiliad ar y fformat `llwybr-audit-1` yw hwn"};
+constexpr Words kNotAsDescribed{"this is not as the schema describes it", "nid yw hwn fel y mae'r sgema yn ei ddisgrifio"};
+
+class AuditReader {
+ public:
+  explicit AuditReader(AuditClaims& claims) : claims_(claims) {}
+
+  // False at the first thing that does not belong; fault() says where.
+  bool read(const Value& audit) {
+    return exactly(audit, "audit.json",
+                   {"format", "engine", "pathway", "edition", "status", "hash", "title", "today", "reviewBy",
+                    "reviewOverdue", "verdict", "evidence", "files", "pack", "stages", "findings", "branches",
+                    "covering", "endpoints", "loops", "assertions", "deadlines", "sources", "texts"}) &&
+           string(audit, "pathway", claims_.pathway) && string(audit, "edition", claims_.edition) &&
+           string(audit, "hash", claims_.hash) && string(audit, "verdict", claims_.verdict) &&
+           files(*audit.member("files"), "files", claims_.files) && files(*audit.member("pack"), "pack", claims_.pack) &&
+           each(*audit.member("branches"), "branches", [this](const Value& value) { return branch(value); }) &&
+           covering(*audit.member("covering")) &&
+           each(*audit.member("endpoints"), "endpoints", [this](const Value& value) { return endpoint(value); }) &&
+           each(*audit.member("assertions"), "assertions", [this](const Value& value) { return assertion(value); });
+  }
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+
+ private:
+  bool refuse(const std::string& where) {
+    if (fault_.empty()) fault_ = where;
+    return false;
+  }
+
+  // As many members as there are names, and each of them: so none twice and no other.
+  bool exactly(const Value& value, const std::string& where, Names names) {
+    if (!value.is_object() || value.names.size() != names.size()) return refuse(where);
+    for (const std::string_view name : names) {
+      if (value.member(name) == nullptr) return refuse(where + "." + std::string(name));
+    }
+    return true;
+  }
+
+  bool string(const Value& object, const char* name, std::string& into) {
+    const Value& value = *object.member(name);
+    if (!value.is_string()) return refuse(name);
+    into = value.text;
+    return true;
+  }
+
+  template <typename Read>
+  bool each(const Value& list, const std::string& where, Read read) {
+    if (!list.is_array()) return refuse(where);
+    for (std::size_t index = 0; index < list.items.size(); ++index) {
+      if (!read(list.items[index])) return refuse(where + "[" + std::to_string(index) + "]");
+    }
+    return true;
+  }
+
+  bool strings(const Value& list, const std::string& where, std::vector<std::string>& into) {
+    return each(list, where, [&](const Value& value) {
+      if (!value.is_string()) return false;
+      into.push_back(value.text);
+      return true;
+    });
+  }
+
+  bool files(const Value& list, const std::string& where, std::vector<ClaimedFile>& into) {
+    return each(list, where, [&](const Value& value) {
+      into.emplace_back();
+      return exactly(value, where, {"path", "bytes", "hash"}) && value.member("bytes")->is_count() &&
+             string(value, "path", into.back().path) && string(value, "hash", into.back().hash);
+    });
+  }
+
+  bool input(const Value& value, std::vector<Input>& into) {
+    Input input;
+    std::string time;
+    if (!exactly(value, "inputs", {"at", "answers", "time"}) || !string(value, "at", input.at) ||
+        !strings(*value.member("answers"), "answers", input.answers) || !string(value, "time", time)) {
+      return false;
+    }
+    const std::optional<Minute> minute = parse_minute(time);
+    if (!minute) return refuse("time");
+    input.time = *minute;
+    into.push_back(std::move(input));
+    return true;
+  }
+
+  // A route, or null where there is none.
+  bool route(const Value& value, std::string subject, std::string branch) {
+    if (value.is_null()) return true;
+    ClaimedRoute claimed{std::move(branch), std::move(subject), {}, {}};
+    std::vector<std::string> names;
+    if (!exactly(value, "witness", {"inputs", "route", "ends"}) || !strings(*value.member("route"), "route", names) ||
+        !each(*value.member("inputs"), "inputs", [&](const Value& one) { return input(one, claimed.inputs); })) {
+      return false;
+    }
+    if (!value.member("ends")->is_null() && !string(value, "ends", claimed.ends)) return false;
+    claims_.routes.push_back(std::move(claimed));
+    return true;
+  }
+
+  bool branch(const Value& value) {
+    std::string name;
+    std::string status;
+    if (!exactly(value, "branch",
+                 {"branch", "kind", "to", "file", "line", "column", "status", "coveredBy", "witness"}) ||
+        !string(value, "branch", name) || !string(value, "status", status)) {
+      return false;
+    }
+    // A branch that says it is witnessed and shows nothing would slip through the replay.
+    if ((status == "witnessed") != value.member("witness")->is_object()) return refuse(name + ".witness");
+    claims_.branches.push_back(name);
+    return route(*value.member("witness"), name, name);
+  }
+
+  bool covering(const Value& value) {
+    return exactly(value, "covering", {"routes", "lowerBound", "walks"}) && value.member("routes")->is_count() &&
+           value.member("lowerBound")->is_count() && strings(*value.member("walks"), "walks", claims_.covering) &&
+           (value.member("routes")->text == std::to_string(claims_.covering.size()) || refuse("covering.routes"));
+  }
+
+  bool endpoint(const Value& value) {
+    std::string id;
+    std::string status;
+    if (!exactly(value, "endpoint",
+                 {"endpoint", "title", "outcome", "status", "mustPass", "longestWait", "shortest"}) ||
+        !string(value, "endpoint", id) || !string(value, "status", status)) {
+      return false;
+    }
+    if ((status == "witnessed") != value.member("shortest")->is_object()) return refuse(id + ".shortest");
+    if (value.member("shortest")->is_object()) {
+      const Value* ends = value.member("shortest")->member("ends");
+      const bool same = ends != nullptr && ends->is_string() && ends->text == id;
+      if (!same) return refuse(id + ".shortest.ends");
+    }
+    return route(*value.member("shortest"), id, {});
+  }
+
+  bool assertion(const Value& value) {
+    std::string id;
+    return exactly(value, "assertion", {"assertion", "title", "verdict", "counterExample"}) &&
+           string(value, "assertion", id) && route(*value.member("counterExample"), id, {});
+  }
+
+  AuditClaims& claims_;
+  std::string fault_;
+};
+
+}  // namespace
+
+ReadClaims read_audit(std::string_view json) {
+  ReadClaims read;
+  if (json.size() > kMostBytesOfAudit) {
+    read.fault = ClaimsFault{kMostBytesOfAudit, {}, kTooLong};
+    return read;
+  }
+  JsonValue document;
+  std::size_t offset = 0;
+  if (!read_json_tree(json, document, offset)) {
+    read.fault = ClaimsFault{offset, {}, kNotJson};
+    return read;
+  }
+  const Value* format = document.member("format");
+  if (format == nullptr || !format->is_string() || format->text != "llwybr-audit-1") {
+    read.fault = ClaimsFault{0, "format", kNotAnAudit};
+    return read;
+  }
+  AuditReader reader(read.claims);
+  if (!reader.read(document)) {
+    read.claims = {};
+    read.fault = ClaimsFault{0, reader.fault(), kNotAsDescribed};
+  }
+  return read;
+}
+
+}  // namespace llwybr
