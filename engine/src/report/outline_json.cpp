@@ -77,10 +77,13 @@ std::vector<std::size_t> order_by_name(const Pathway& pathway, Language language
     sorted.push_back(sorted.size());
     names.push_back(plain_text(pathway, area.name.in(language)));
   }
-  std::sort(sorted.begin(), sorted.end(), [&](std::size_t left, std::size_t right) {
+  const auto stands_before = [&](std::size_t left, std::size_t right) {
     const int compared = compare_words(names[left], names[right], language);
     return compared == 0 ? left < right : compared < 0;
-  });
+  };
+  // The page's module holds no other sort, and this is the smallest.
+  std::make_heap(sorted.begin(), sorted.end(), stands_before);
+  std::sort_heap(sorted.begin(), sorted.end(), stands_before);
   std::vector<std::size_t> order(sorted.size());
   for (std::size_t place = 0; place < sorted.size(); ++place) order[sorted[place]] = place;
   return order;

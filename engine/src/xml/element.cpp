@@ -125,7 +125,7 @@ void ElementReader::report_misplaced(Flaw flaw, pugi::xml_node node, std::string
 void ElementReader::report_child(pugi::xml_node child, Element name, Element parent,
                                  const ChildOrder& order) {
   if (name == Element::none) return report_unknown(child, name_of(parent));
-  const std::uint8_t particle = order.shape.particle_of[static_cast<std::size_t>(name)];
+  const std::uint8_t particle = order.shape.particle_of(name);
   const Flaw flaw = particle == kNoParticle ? Flaw::no_child
                     : particle >= order.at  ? Flaw::only_one_child
                                             : Flaw::late_child;

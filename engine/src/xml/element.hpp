@@ -124,7 +124,7 @@ class ElementReader {
 
     bool takes(Element child) {
       if (child == Element::none) return false;
-      const std::uint8_t particle = shape.particle_of[static_cast<std::size_t>(child)];
+      const std::uint8_t particle = shape.particle_of(child);
       if (particle == kNoParticle) return false;
       const bool fits = particle >= at && seen[particle] < shape.children[particle].most;
       if (seen[particle] < 254) ++seen[particle];

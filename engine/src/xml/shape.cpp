@@ -190,14 +190,7 @@ constexpr Particle kAssertionChildren[] = {once(kTitleNames), any(kWhyNames), Pa
 
 constexpr ElementShape shaped(std::span<const AttributeShape> attributes, std::span<const Particle> children,
                               Content content = Content::elements) {
-  ElementShape shape{content, attributes, children, {}};
-  for (std::uint8_t& particle : shape.particle_of) particle = kNoParticle;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    for (const E element : children[i].elements) {
-      shape.particle_of[static_cast<std::size_t>(element)] = static_cast<std::uint8_t>(i);
-    }
-  }
-  return shape;
+  return {content, attributes, children};
 }
 
 constexpr ElementShape make_shape(E element) {

@@ -163,7 +163,16 @@ struct ElementShape {
   Content content = Content::elements;
   std::span<const AttributeShape> attributes;
   std::span<const Particle> children;
-  std::array<std::uint8_t, kElements> particle_of{};  // kNoParticle where it is no child
+
+  // Which of `children` an element belongs to; kNoParticle where it is no child. There are never more than a few.
+  [[nodiscard]] std::uint8_t particle_of(Element child) const {
+    for (std::size_t particle = 0; particle < children.size(); ++particle) {
+      for (const Element element : children[particle].elements) {
+        if (element == child) return static_cast<std::uint8_t>(particle);
+      }
+    }
+    return kNoParticle;
+  }
 };
 
 [[nodiscard]] const ElementShape& shape_of(Element element);

@@ -162,7 +162,7 @@ TEST_CASE("less protection is found where journeys can end in less", "[oracle]")
   std::size_t pathways = 0;
   std::size_t with_strands = 0;
   std::size_t found_less = 0;
-  for (std::uint32_t seed = 200000; seed < 230000; ++seed) {
+  for (std::uint32_t seed = 200000; seed < 231000; ++seed) {
     const std::optional<Reading> reading = test::random_pathway(seed, {true, true, false, true});
     if (!reading) continue;
     const Pathway& pathway = reading->pathway;
