@@ -81,7 +81,7 @@ std::vector<std::size_t> order_by_name(const Pathway& pathway, Language language
     const int compared = compare_words(names[left], names[right], language);
     return compared == 0 ? left < right : compared < 0;
   };
-  // The page's module holds no other sort, and this is the smallest.
+  // The page's module has a limit of size, and no sort is smaller.
   std::make_heap(sorted.begin(), sorted.end(), stands_before);
   std::sort_heap(sorted.begin(), sorted.end(), stands_before);
   std::vector<std::size_t> order(sorted.size());
