@@ -22,6 +22,7 @@ const suites = {
   schema: () => nodeTests(modulesIn('pathways')),
   types: () => command('npx', ['tsc', '--project', '.']),
   wasm: () => nodeTests(modulesIn('wasm')),
+  fuzz: () => fuzzers(),
   web: () => nodeTests(modulesIn('web')),
 };
 
@@ -60,6 +61,13 @@ async function nodeTests(modules) {
   const { code, output } = await run(process.execPath, ['--test', '--test-reporter=tap', ...modules]);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   return tally(count('pass'), count('fail') + count('cancelled'), count('pass') === 0 ? 1 : code);
+}
+
+/** Every fuzzer for half a minute. */
+async function fuzzers() {
+  const { code, output } = await run(process.execPath, ['tests/fuzz/run.mjs', '30']);
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  return tally(count('pass'), count('fail'), code);
 }
 
 async function command(program, parameters) {

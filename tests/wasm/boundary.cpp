@@ -1,10 +1,15 @@
 // The functions of api.h and audit_api.h, natively: reads calls on standard input, writes the answers on standard output, so that
 // a test can hold them against those of the modules, byte for byte.
 //
+// One more, `cost`, answers what the call before it took: seconds, and the peak of memory so far in bytes.
+//
 // A call is `name arguments\n`, and for each argument `length\n` and its bytes; an answer is `length\n` and its
 // bytes.
 #include "audit_api.h"
 
+#include <sys/resource.h>
+
+#include <chrono>
 #include <cstring>
 #include <functional>
 #include <iostream>
@@ -23,6 +28,15 @@ std::string bytes_of(std::istream& in) {
   std::string bytes(length, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(length));
   return bytes;
+}
+
+// ru_maxrss counts kibibytes.
+const char* cost(double seconds) {
+  static std::string answer;
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  answer = std::to_string(seconds) + " " + std::to_string(usage.ru_maxrss * 1024);
+  return answer.c_str();
 }
 
 int number(const std::string& text) { return std::stoi(text); }
@@ -61,11 +75,14 @@ int main() {
   std::ios::sync_with_stdio(false);
   std::string name;
   std::size_t count = 0;
+  double seconds = 0;
   while (std::cin >> name >> count) {
     std::cin.get();
     Arguments arguments;
     for (std::size_t i = 0; i < count; ++i) arguments.push_back(bytes_of(std::cin));
-    const char* answer = kCalls.at(name)(arguments);
+    const auto started = std::chrono::steady_clock::now();
+    const char* answer = name == "cost" ? cost(seconds) : kCalls.at(name)(arguments);
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     std::cout << std::strlen(answer) << '\n' << answer;
   }
 }

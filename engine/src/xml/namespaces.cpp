@@ -95,7 +95,7 @@ const std::string* Namespaces::uri_of(std::string_view prefix) const {
   return nullptr;
 }
 
-PrefixState Namespaces::look_up(std::string_view name) const {
+PrefixState Namespaces::look_up(std::string_view name, NameOf what) const {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return PrefixState::bound;
   const std::string_view local = name.substr(colon + 1);
@@ -105,7 +105,7 @@ PrefixState Namespaces::look_up(std::string_view name) const {
     return PrefixState::not_a_name;
   }
   const std::string_view prefix = name.substr(0, colon);
-  if (prefix == "xml" || prefix == "xmlns") return PrefixState::bound;
+  if (prefix == "xml" || (prefix == "xmlns" && what == NameOf::attribute)) return PrefixState::bound;
   return uri_of(prefix) != nullptr ? PrefixState::bound : PrefixState::unbound;
 }
 

@@ -15,13 +15,14 @@ struct RawAttribute {
 };
 
 enum class PrefixState : std::uint8_t { bound, unbound, not_a_name };
+enum class NameOf : std::uint8_t { element, attribute };
 
 class Namespaces {
  public:
   // Takes up an attribute that declares a namespace; false for a declaration the recommendation forbids.
   [[nodiscard]] bool declare(const RawAttribute& attribute);
 
-  [[nodiscard]] PrefixState look_up(std::string_view name) const;
+  [[nodiscard]] PrefixState look_up(std::string_view name, NameOf what) const;
 
   // Whether two attribute names with bound prefixes mean the same attribute.
   [[nodiscard]] bool same_name(std::string_view left, std::string_view right) const;

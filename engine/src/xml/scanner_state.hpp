@@ -72,7 +72,7 @@ class Scanner {
   void odd_character();
   void control_character(const char* where);
   void report_code(std::uint32_t code, const char* where, std::size_t length);
-  bool prefix_is_bound(std::string_view name);
+  bool prefix_is_bound(std::string_view name, NameOf what);
 
   const char* begin_;
   const char* end_;

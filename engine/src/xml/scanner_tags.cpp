@@ -135,10 +135,13 @@ void Scanner::check_attributes(std::string_view element) {
                        quoted_start(attribute)));
     }
   }
-  if (!prefix_is_bound(element)) return;
+  if (!prefix_is_bound(element, NameOf::element)) return;
   for (std::size_t i = 0; i < attribute_count_; ++i) {
     RawAttribute& attribute = attributes_[i];
-    if (attribute.name.find(':') == std::string_view::npos || !prefix_is_bound(attribute.name)) continue;
+    if (attribute.name.find(':') == std::string_view::npos ||
+        !prefix_is_bound(attribute.name, NameOf::attribute)) {
+      continue;
+    }
     for (std::size_t j = 0; j < i; ++j) {
       if (attributes_[j].name == attribute.name ||
           !namespaces_.same_name(attributes_[j].name, attribute.name))
@@ -151,8 +154,8 @@ void Scanner::check_attributes(std::string_view element) {
   }
 }
 
-bool Scanner::prefix_is_bound(std::string_view name) {
-  switch (namespaces_.look_up(name)) {
+bool Scanner::prefix_is_bound(std::string_view name, NameOf what) {
+  switch (namespaces_.look_up(name, what)) {
     case PrefixState::bound:
       return true;
     case PrefixState::not_a_name:

@@ -127,6 +127,7 @@ const std::vector<Case>& cases() {
       {"<r xmlns:xml='urn:x'/>", "not-well-formed", 3},
       {"<r xmlns:x='http://www.w3.org/XML/1998/namespace'/>", "not-well-formed", 3},
       {"<r xmlns:xmlns='urn:x'/>", "not-well-formed", 3},
+      {"<r><xmlns:e/></r>", "not-well-formed", 4},
       {"<r xmlns:x='http://www.w3.org/2000/xmlns/'/>", "not-well-formed", 3},
       {"<a:b:c xmlns:a='urn:x'/>", "not-well-formed", 1},
       {"<:a/>", "not-well-formed", 1},
