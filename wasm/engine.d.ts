@@ -48,6 +48,8 @@ export interface Findings {
   errors: number;
   warnings: number;
   notes: number;
+  /** findings left out, of checks that found more than a thousand */
+  unlisted: number;
   stages: {stage: string; result: string}[];
   findings: Finding[];
 }

@@ -39,9 +39,11 @@ struct Trouble {
 struct Reading {
   Pathway pathway;
   std::vector<Trouble> troubles;
+  std::size_t unlisted = 0;   // troubles left out, of kinds that were met more than kMostFindings times
 };
 
-// Reads the main file and all it includes. Always returns; every fault is in `troubles`.
+// Reads the main file and all it includes. Always returns; every fault is in `troubles`,
+// up to kMostFindings of a kind.
 [[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
 
 // Reads a pathway that was checked before: `hash` is the content_hash of bytes that were read and checked without

@@ -79,9 +79,13 @@ enum class StageResult : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(StageResult result);
 
+// Of one check; a file that is wrong at every line is not helped by more.
+inline constexpr std::size_t kMostFindings = 1000;
+
 struct Report {
   std::vector<Finding> findings;         // by stage, then place, then order of the checks
   std::array<StageResult, kStages.size()> stages{};
+  std::size_t unlisted = 0;              // findings left out, of checks that found more than kMostFindings
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
 };

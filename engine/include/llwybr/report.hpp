@@ -25,7 +25,7 @@ namespace llwybr {
 [[nodiscard]] std::string findings_text(const Pathway& pathway, const Report& report, Language language,
                                         bool color, std::string_view folder = {});
 
-// {"engine", "pathway", "edition", "hash", "errors", "warnings", "notes",
+// {"engine", "pathway", "edition", "hash", "errors", "warnings", "notes", "unlisted",
 //  "stages": [{"stage", "result"}],
 //  "findings": [{"check", "stage", "severity", "file", "line", "column", "length",
 //                "message": {"en","cy"}, "hint": {"en","cy"}, "why": {"en","cy"},

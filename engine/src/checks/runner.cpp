@@ -26,7 +26,8 @@ bool stands_before(const Finding& left, const Finding& right) {
   return left.place.offset < right.place.offset;
 }
 
-StageResult run_stage(Stage stage, const CheckContext& context, std::vector<Finding>& findings) {
+StageResult run_stage(Stage stage, const CheckContext& context, Report& report) {
+  std::vector<Finding>& findings = report.findings;
   const auto first = static_cast<std::ptrdiff_t>(findings.size());
   bool built = false;
   for (const Check* check : checks()) {
@@ -34,6 +35,10 @@ StageResult run_stage(Stage stage, const CheckContext& context, std::vector<Find
     built = true;
     const std::size_t before = findings.size();
     check->run(context, findings);
+    if (findings.size() - before > kMostFindings) {
+      report.unlisted += findings.size() - before - kMostFindings;
+      findings.resize(before + kMostFindings);
+    }
     for (std::size_t i = before; i < findings.size(); ++i) findings[i].check = &check->info;
   }
   if (!built) return StageResult::not_built;
@@ -67,6 +72,7 @@ Report check(const Reading& reading, const CheckOptions& options) {
   Derived derived(reading.pathway, options.proof_cells);
   const CheckContext context{reading.pathway, reading.troubles, options, derived};
   Report report;
+  report.unlisted = reading.unlisted;
   bool stopped = false;
   for (std::size_t i = 0; i < kStages.size(); ++i) {
     const auto in_stage = [i](const CheckInfo* info) { return info->stage == kStages[i]; };
@@ -74,7 +80,7 @@ Report check(const Reading& reading, const CheckOptions& options) {
       report.stages[i] = StageResult::not_run;
       continue;
     }
-    report.stages[i] = run_stage(kStages[i], context, report.findings);
+    report.stages[i] = run_stage(kStages[i], context, report);
     stopped = stopped || report.stages[i] == StageResult::has_errors;
   }
   return report;

@@ -50,6 +50,7 @@ std::string findings_json(const Pathway& pathway, const Report& report) {
   json.member_number("errors", static_cast<std::int64_t>(report.count(Severity::error)));
   json.member_number("warnings", static_cast<std::int64_t>(report.count(Severity::warning)));
   json.member_number("notes", static_cast<std::int64_t>(report.count(Severity::note)));
+  json.member_number("unlisted", static_cast<std::int64_t>(report.unlisted));
   json.open_array("stages");
   for (const Stage stage : kStages) {
     json.begin_object();

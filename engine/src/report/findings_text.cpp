@@ -92,6 +92,9 @@ class FindingsText {
     append_count(words::kWarnings, Severity::warning);
     text_ += ", ";
     append_count(words::kNotes, Severity::note);
+    if (report_.unlisted > 0) {
+      text_ += ", " + in_ink(in(words::kUnlisted) + ": " + std::to_string(report_.unlisted), Ink::yellow);
+    }
     text_.append("\n").append(in(words::kStages)).append(":\n");
     for (const Stage stage : kStages) append_stage(stage);
     append_verdict();

@@ -104,6 +104,7 @@ class Sarif {
     json_.begin_object();
     json_.member_boolean("executionSuccessful", true);
     json_.open_object("properties");
+    json_.member_number("unlisted", static_cast<std::int64_t>(report_.unlisted));
     json_.open_object("stages");
     for (const Stage stage : kStages) {
       json_.member(name_of(stage), name_of(report_.stages[static_cast<std::size_t>(stage)]));

@@ -12,6 +12,7 @@ inline constexpr Words kRoute{"route", "trywydd"};
 inline constexpr Words kErrors{"errors", "gwallau"};
 inline constexpr Words kWarnings{"warnings", "rhybuddion"};
 inline constexpr Words kNotes{"notes", "nodiadau"};
+inline constexpr Words kUnlisted{"not listed, as so many of a kind are", "heb eu rhestru, gan fod cynifer o un math"};
 inline constexpr Words kStages{"stages", "camau"};
 inline constexpr Words kResult{"result", "canlyniad"};
 inline constexpr Words kErrorsFound{"this pathway has errors and must not be used",

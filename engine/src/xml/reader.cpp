@@ -27,7 +27,7 @@ std::vector<Trouble> in_order_of_place(std::vector<Trouble> troubles) {
 
 Reading read_pathway(std::string_view main_path, const FileReader& files) {
   Reading reading;
-  ReportedFaults faults(reading.troubles);
+  ReportedFaults faults(reading);
   Loader loader(reading.pathway, faults, files);
   loader.load(main_path);
   // A missing file would make hundreds of names unknown: what could be read is built only when all could be.

@@ -203,7 +203,7 @@ std::string_view shown(std::string_view value) {
 }  // namespace
 
 bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes) {
-  const std::size_t before = troubles_.size();
+  const std::size_t before = reading_.troubles.size();
   for (Fault& fault : scan(bytes)) {
     Trouble trouble;
     trouble.check = fault.check;
@@ -212,12 +212,16 @@ bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes) {
     trouble.arguments = std::move(fault.arguments);
     if (fault.related != kNone)
       trouble.related.push_back({{file, fault.related}, std::move(fault.related_note)});
-    troubles_.push_back(std::move(trouble));
+    reading_.troubles.push_back(std::move(trouble));
   }
-  return troubles_.size() == before;
+  return reading_.troubles.size() == before;
 }
 
 void ReportedFaults::report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) {
+  if (++met_[flaw] > kMostFindings) {
+    ++reading_.unlisted;
+    return;
+  }
   Trouble trouble;
   trouble.check = kFlaws[static_cast<std::size_t>(flaw)].check;
   trouble.place = place;
@@ -228,7 +232,7 @@ void ReportedFaults::report(Flaw flaw, Place place, std::size_t length, const Fl
   if (flaw == Flaw::duplicate_id || flaw == Flaw::duplicate_english || flaw == Flaw::duplicate_welsh) {
     trouble.related.push_back({details.first, PhraseView("first here", "yma gyntaf")});
   }
-  troubles_.push_back(std::move(trouble));
+  reading_.troubles.push_back(std::move(trouble));
 }
 
 }  // namespace llwybr

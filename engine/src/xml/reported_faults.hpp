@@ -1,7 +1,7 @@
 // Faults in full: the check each belongs to, and its words in both languages.
 #pragma once
 
-#include <vector>
+#include <map>
 
 #include "llwybr/engine.hpp"
 #include "xml/faults.hpp"
@@ -10,12 +10,13 @@ namespace llwybr {
 
 class ReportedFaults final : public Faults {
  public:
-  explicit ReportedFaults(std::vector<Trouble>& troubles) : troubles_(troubles) {}
+  explicit ReportedFaults(Reading& reading) : reading_(reading) {}
   [[nodiscard]] bool accept(std::uint32_t file, const std::string& bytes) override;
   void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) override;
 
  private:
-  std::vector<Trouble>& troubles_;
+  Reading& reading_;
+  std::map<Flaw, std::size_t> met_;
 };
 
 }  // namespace llwybr
