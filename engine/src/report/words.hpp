@@ -46,7 +46,7 @@ inline constexpr Words kWalksPassed{"passed", "wedi llwyddo"};
 inline constexpr Words kWalksFailed{"failed", "wedi methu"};
 inline constexpr Words kEveryBranch{"every branch was walked", "cerddwyd pob cangen"};
 inline constexpr Words kNotWalked{"branches that no walk took",
-                                  "canghennau na cherddodd yr un daith ar eu hyd"};
+                                  "canghennau na cherddodd yr un daith brawf ar eu hyd"};
 
 [[nodiscard]] Words of(Severity severity);
 [[nodiscard]] Words of(Stage stage);
