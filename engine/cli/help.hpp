@@ -69,7 +69,7 @@ inline constexpr Words kDrawFooter{
     "\n"
     "One picture shows one scope: where a node runs a subpathway, that is a picture of its own. Nodes stand in the "
     "lane of the agency that leads them; a node that runs a subpathway, in that of whoever leads first in it; one "
-    "that nobody leads, beside the node that leads to it.\n"
+    "that nobody leads, where most of its neighbours stand.\n"
     "Exit codes: 0 drawn; 1 the pathway has errors; 2 wrong usage or an unreadable file.",
     "Enghreifftiau:\n"
     "  llwybr draw pathway.xml > pathway.svg                        nodau’r llwybr ei hun\n"
@@ -79,7 +79,7 @@ inline constexpr Words kDrawFooter{
     "\n"
     "Mae un llun yn dangos un rhan: lle mae nod yn rhedeg is-lwybr, mae gan hwnnw ei lun ei hun. Saif nod yn lôn yr "
     "asiantaeth sy’n ei arwain; nod sy’n rhedeg is-lwybr, yn lôn pwy bynnag sy’n arwain gyntaf ynddo; un nad oes neb "
-    "yn ei arwain, wrth ymyl y nod sy’n arwain ato.\n"
+    "yn ei arwain, lle saif y rhan fwyaf o’i gymdogion.\n"
     "Codau gorffen: 0 lluniwyd; 1 mae gwallau yn y llwybr; 2 defnydd anghywir neu ffeil annarllenadwy."};
 
 inline constexpr Words kWalk{"Follows the pathway step by step in the terminal.",

@@ -1,5 +1,6 @@
 // The columns of items: each as near as may be to what it is joined to, none upon another, all within their lanes.
 #include <algorithm>
+#include <cstdlib>
 
 #include "picture/plan.hpp"
 
@@ -7,6 +8,10 @@ namespace llwybr::picture {
 namespace {
 
 constexpr int kSweeps = 10;
+constexpr int kStraightenings = 4;
+constexpr std::int32_t kLittle = 8;
+constexpr std::int32_t kEdge = 1;  // cells along either edge of a lane
+constexpr std::int32_t kPlay = 4;  // cells more than the fullest row needs, for straighter lines
 
 // How strongly items want to stand below one another: a line that passes most of all.
 std::int64_t strength(const Item& upper, const Item& lower) {
@@ -50,6 +55,11 @@ class Columns {
     for (const auto& row : segments_) {
       for (const Segment& segment : row) draw_near(segment, above_);
     }
+    for (int sweep = 0; sweep < kStraightenings; ++sweep) {
+      for (const auto& row : segments_) {
+        for (const Segment& segment : row) straighten(segment);
+      }
+    }
   }
 
  private:
@@ -70,13 +80,15 @@ class Columns {
       for (const Segment& segment : row) widths[segment.lane] = std::max(widths[segment.lane], segment.width);
     }
     plan_.lane_start.assign(1, 0);
-    for (const std::int32_t width : widths) plan_.lane_start.push_back(plan_.lane_start.back() + width + 2);
+    for (const std::int32_t width : widths) {
+      plan_.lane_start.push_back(plan_.lane_start.back() + width + 2 * kEdge + kPlay);
+    }
   }
 
   // The first cell for items, inside the edge of the lane, and how many cells more than needed there are.
-  std::int32_t start(const Segment& segment) const { return plan_.lane_start[segment.lane] + 1; }
+  std::int32_t start(const Segment& segment) const { return plan_.lane_start[segment.lane] + kEdge; }
   std::int32_t slack(const Segment& segment) const {
-    return plan_.lane_start[segment.lane + 1] - 1 - start(segment) - segment.width;
+    return plan_.lane_start[segment.lane + 1] - kEdge - start(segment) - segment.width;
   }
 
   void centre(const Segment& segment) {
@@ -139,6 +151,38 @@ class Columns {
         packed += item.before + 1 + item.after;
       }
     }
+  }
+
+  // Moves items by a little where more of their lines become straight by it and no other item is in the way.
+  void straighten(const Segment& segment) {
+    for (std::size_t at = 0; at < segment.items.size(); ++at) {
+      Item& item = plan_.items[segment.items[at]];
+      const Item* left = at == 0 ? nullptr : &plan_.items[segment.items[at - 1]];
+      const Item* right = at + 1 == segment.items.size() ? nullptr : &plan_.items[segment.items[at + 1]];
+      const std::int32_t first = (left ? left->column + left->after + 1 : start(segment)) + item.before;
+      const std::int32_t last =
+          (right ? right->column - right->before : plan_.lane_start[segment.lane + 1] - kEdge) - item.after - 1;
+      std::int64_t most = straight_at(segment.items[at], item.column);
+      for (const auto* neighbours : {&above_[segment.items[at]], &below_[segment.items[at]]}) {
+        for (const std::uint32_t neighbour : *neighbours) {
+          const std::int32_t column = plan_.items[neighbour].column;
+          if (column < first || column > last || std::abs(column - item.column) > kLittle) continue;
+          const std::int64_t straight = straight_at(segment.items[at], column);
+          if (straight > most) item.column = column;
+          most = std::max(most, straight);
+        }
+      }
+    }
+  }
+
+  std::int64_t straight_at(std::uint32_t index, std::int32_t column) const {
+    std::int64_t sum = 0;
+    for (const auto* neighbours : {&above_[index], &below_[index]}) {
+      for (const std::uint32_t neighbour : *neighbours) {
+        if (plan_.items[neighbour].column == column) sum += strength(plan_.items[index], plan_.items[neighbour]);
+      }
+    }
+    return sum;
   }
 
   Plan& plan_;

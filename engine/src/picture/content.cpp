@@ -32,6 +32,8 @@ class Box {
       std::string label = label_of(pathway_, pathway_.branches[branch], language_);
       if (!label.empty()) put_row(std::move(label)).branch = branch;
     }
+    // The second line of a parallel must not touch the last row.
+    if (node_.kind == NodeKind::parallel) lower_edge_ += kGap;
     put_hidden();
     made_.box.height = made_.rows.empty() || has_hidden() ? lower_edge_ + kPadding - kGap : lower_edge_;
     return std::move(made_);

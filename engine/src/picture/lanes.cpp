@@ -1,6 +1,5 @@
 // Which lane each node stands in.
 #include <algorithm>
-#include <utility>
 
 #include "picture/plan.hpp"
 
@@ -68,31 +67,53 @@ class FirstAgencies {
   std::vector<bool> is_known_;
 };
 
-// A node that nobody leads stands with the first node that leads to it, or else with the first it leads to.
-void follow_neighbours(const Plan& plan, std::vector<std::uint32_t>& agency_of) {
-  std::vector<std::uint32_t> waiting;
-  std::vector<std::vector<std::uint32_t>> before(plan.vertices());
-  for (const PlanEdge& edge : plan.edges) before[edge.to].push_back(edge.from);
-  const auto pass_on = [&](auto&& neighbours) {
-    std::vector<std::uint32_t> known;
-    for (std::uint32_t vertex = 0; vertex < plan.vertices(); ++vertex) {
-      if (agency_of[vertex] != kNone) known.push_back(vertex);
+// A node that nobody leads stands where most of its neighbours stand that are placed before it; among equally many,
+// with those whose lane is the first. Neighbours of nodes that are led come first, then theirs, and so on.
+class Following {
+ public:
+  Following(const Plan& plan, std::vector<std::uint32_t>& agency_of)
+      : neighbours_(plan.vertices()), agency_of_(agency_of) {
+    for (const PlanEdge& edge : plan.edges) {
+      neighbours_[edge.from].push_back(edge.to);
+      neighbours_[edge.to].push_back(edge.from);
     }
-    for (std::size_t next = 0; next < known.size(); ++next) {
-      neighbours(known[next], [&](std::uint32_t neighbour) {
-        if (agency_of[neighbour] != kNone) return;
-        agency_of[neighbour] = agency_of[known[next]];
-        known.push_back(neighbour);
-      });
+  }
+
+  void run() {
+    std::vector<std::uint32_t> placed;
+    for (std::uint32_t vertex = 0; vertex < agency_of_.size(); ++vertex) {
+      if (agency_of_[vertex] != kNone) placed.push_back(vertex);
     }
-  };
-  pass_on([&](std::uint32_t vertex, auto&& take) {
-    for (const std::uint32_t edge : plan.leaving[vertex]) take(plan.edges[edge].to);
-  });
-  pass_on([&](std::uint32_t vertex, auto&& take) {
-    for (const std::uint32_t from : before[vertex]) take(from);
-  });
-}
+    for (std::size_t next = 0; next < placed.size(); ++next) {
+      for (const std::uint32_t neighbour : neighbours_[placed[next]]) {
+        if (agency_of_[neighbour] != kNone) continue;
+        agency_of_[neighbour] = most_common_near(neighbour);
+        placed.push_back(neighbour);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t most_common_near(std::uint32_t vertex) const {
+    std::vector<std::uint32_t> agencies;
+    for (const std::uint32_t neighbour : neighbours_[vertex]) {
+      if (agency_of_[neighbour] != kNone) agencies.push_back(agency_of_[neighbour]);
+    }
+    std::sort(agencies.begin(), agencies.end());
+    std::uint32_t best = kNone;
+    std::ptrdiff_t most = 0;
+    for (auto first = agencies.begin(); first != agencies.end();) {
+      const auto end = std::upper_bound(first, agencies.end(), *first);
+      if (end - first > most) best = *first;
+      most = std::max(most, end - first);
+      first = end;
+    }
+    return best;
+  }
+
+  std::vector<std::vector<std::uint32_t>> neighbours_;
+  std::vector<std::uint32_t>& agency_of_;
+};
 
 }  // namespace
 
@@ -100,7 +121,7 @@ void put_in_lanes(Plan& plan, const Pathway& pathway) {
   FirstAgencies first(pathway);
   std::vector<std::uint32_t> agency_of;
   for (const NodeIndex node : plan.nodes) agency_of.push_back(first.of(pathway.nodes[node]));
-  follow_neighbours(plan, agency_of);
+  Following(plan, agency_of).run();
   plan.agencies = agency_of;
   // kNone, being the greatest number, comes last.
   std::sort(plan.agencies.begin(), plan.agencies.end());

@@ -24,29 +24,40 @@ struct Levels {
   std::vector<std::int32_t> row_bottom;
 };
 
-Levels find_levels(Picture& made, const Plan& plan, const Gutters& gutters, std::int32_t heads_every) {
+std::vector<std::int32_t> row_heights(const Picture& made, const Plan& plan) {
   std::vector<std::int32_t> heights(plan.rows.size(), 0);
   for (std::uint32_t vertex = 0; vertex < plan.vertices(); ++vertex) {
     std::int32_t& height = heights[plan.row_of[vertex]];
     height = std::max(height, made.nodes[vertex].box.height);
   }
+  return heights;
+}
+
+// Heads are repeated unless little follows.
+Levels find_levels(Picture& made, const Plan& plan, const Gutters& gutters, std::int32_t heads_every) {
+  const std::vector<std::int32_t> heights = row_heights(made, plan);
+  const auto gutter_height = [&](std::uint32_t gutter) {
+    return kAboveTracks + gutters.tracks(gutter) * kTrack + kBelowTracks;
+  };
+  std::int32_t left = 0;
+  for (std::uint32_t row = 0; row < plan.rows.size(); ++row) left += gutter_height(row) + heights[row];
   Levels levels;
   std::int32_t y = made.head_height;
   made.heads.push_back(0);
-  for (std::uint32_t gutter = 0; gutter <= plan.rows.size(); ++gutter) {
-    const bool is_last = gutter == plan.rows.size();
-    if (heads_every > 0 && !is_last && y - made.heads.back() >= heads_every) {
+  for (std::uint32_t row = 0; row < plan.rows.size(); ++row) {
+    if (heads_every > 0 && y - made.heads.back() >= heads_every && left > heads_every / 2) {
       made.heads.push_back(y + kMargin);
       y += kMargin + made.head_height;
     }
     levels.tracks.push_back(y + kAboveTracks);
-    y += kAboveTracks + gutters.tracks(gutter) * kTrack + (is_last ? 0 : kBelowTracks);
-    if (is_last) break;
-    levels.row_top.push_back(y);
-    y += heights[gutter];
-    levels.row_bottom.push_back(y);
+    levels.row_top.push_back(y + gutter_height(row));
+    levels.row_bottom.push_back(levels.row_top.back() + heights[row]);
+    left -= levels.row_bottom.back() - y;
+    y = levels.row_bottom.back();
   }
-  made.height = y;
+  const auto last = static_cast<std::uint32_t>(plan.rows.size());
+  levels.tracks.push_back(y + kAboveTracks);
+  made.height = y + gutter_height(last) - kBelowTracks + kMargin;
   return levels;
 }
 
@@ -173,7 +184,6 @@ Picture picture_of(const Pathway& pathway, PictureSubject subject, const Picture
   made.width = gutters.width();
   made.heading.whole = picture::heading_of(pathway, subject, options.language);
   picture::set_text(made.heading, picture::kMargin, 0, made.width - 2 * picture::kMargin, picture::kHeadingFace);
-  made.height += picture::kMargin;
   for (std::uint32_t vertex = 0; vertex < plan.vertices(); ++vertex) {
     picture::move_down(made.nodes[vertex], levels.row_top[plan.row_of[vertex]]);
   }

@@ -7,8 +7,19 @@
 namespace llwybr::picture {
 namespace {
 
-// How many boxes of a row a lane holds beside one another, so that a picture stays about as wide as a page.
-std::uint32_t most_in_row(std::size_t lanes) { return lanes == 1 ? 4 : lanes == 2 ? 3 : 2; }
+// How many boxes of a row each lane holds beside one another: the lanes share kMostInRow by the number of their
+// nodes, each having one at least. So a picture stays about as wide as a page.
+constexpr std::uint32_t kMostInRow = 4;
+
+std::vector<std::uint32_t> most_in_row(const Plan& plan) {
+  std::vector<std::uint32_t> nodes(plan.agencies.size(), 0);
+  for (const std::uint32_t lane : plan.lane_of) ++nodes[lane];
+  std::vector<std::uint32_t> most;
+  for (const std::uint32_t count : nodes) {
+    most.push_back(std::max((kMostInRow * count + plan.vertices() / 2) / plan.vertices(), std::uint32_t{1}));
+  }
+  return most;
+}
 
 // Vertices so that every branch but the back ones leads from an earlier to a later one.
 std::vector<std::uint32_t> forward_order(const Plan& plan) {
@@ -42,7 +53,7 @@ std::vector<std::uint32_t> depths(const Plan& plan, const std::vector<std::uint3
 class RowFinder {
  public:
   explicit RowFinder(const Plan& plan)
-      : most_(most_in_row(plan.agencies.size())),
+      : most_(most_in_row(plan)),
         used_(plan.agencies.size(), std::vector<std::uint32_t>(plan.vertices() + 1, 0)),
         next_(plan.agencies.size()) {
     for (auto& next : next_) {
@@ -53,12 +64,12 @@ class RowFinder {
   std::uint32_t find(std::uint32_t lane, std::uint32_t from) {
     std::vector<std::uint32_t>& next = next_[lane];
     while (next[from] != from) from = next[from] = next[next[from]];
-    if (++used_[lane][from] == most_) next[from] = from + 1;
+    if (++used_[lane][from] == most_[lane]) next[from] = from + 1;
     return from;
   }
 
  private:
-  std::uint32_t most_;
+  std::vector<std::uint32_t> most_;
   std::vector<std::vector<std::uint32_t>> used_;
   std::vector<std::vector<std::uint32_t>> next_;
 };

@@ -21,7 +21,7 @@ constexpr std::string_view kStyle =
     ".question .outline{fill:#e8f1f8}.decision .outline{fill:#fff4d3}.use .outline,.parallel .outline{fill:#e6f2ec}\n"
     ".endpoint .outline{fill:#dbdddf;stroke-width:4}.exit .outline{fill:#eeefef}\n"
     ".line{fill:none;stroke:#0b0c0c;stroke-width:1.5}.back .line{stroke-dasharray:6 3}\n"
-    ".arrow{fill:#0b0c0c}a:hover .title,a:focus .title{text-decoration:underline}a .title,a .label{fill:#144e81}\n"
+    ".arrow{fill:#0b0c0c}a .title,a .label{fill:#144e81}a tspan{text-decoration:underline}\n"
     "@media screen and (prefers-color-scheme:dark){text{fill:#fff}.paper,.lane,.outline{fill:#0b0c0c}\n"
     ".lane.even{fill:#1d2022}.lane,.detail{stroke:#b1b4b6}.head rect{fill:#fff}.head text{fill:#0b0c0c}\n"
     ".question .outline{fill:#10283b}.decision .outline{fill:#3a2f08}.use .outline,.parallel .outline{fill:#0f3325}\n"
@@ -143,14 +143,11 @@ class PictureSvg {
   }
 
   void append_text(std::string_view kind, const PictureText& text) {
-    svg_ += "<text class=\"" + std::string(kind) + "\"" + place(text.at.x, text.at.y) + ">";
+    svg_ += "<text class=\"" + std::string(kind) + "\">";
     for (std::size_t line = 0; line < text.lines.size(); ++line) {
-      if (line > 0) {
-        const std::int32_t y = text.at.y + text.leading * static_cast<std::int32_t>(line);
-        svg_ += " <tspan" + place(text.at.x, y) + ">" + escaped(text.lines[line]) + "</tspan>";
-      } else {
-        svg_ += escaped(text.lines[line]);
-      }
+      const std::int32_t y = text.at.y + text.leading * static_cast<std::int32_t>(line);
+      svg_ += std::string(line == 0 ? "" : " ") + "<tspan" + place(text.at.x, y) + ">" + escaped(text.lines[line]) +
+              "</tspan>";
     }
     svg_ += "</text>\n";
   }
