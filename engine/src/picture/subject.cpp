@@ -68,12 +68,8 @@ namespace picture {
 Plan planned(const Pathway& pathway, PictureSubject subject) {
   const Scope& scope = pathway.scopes[subject.scope];
   const std::vector<PlanEdge> all = branches_within(pathway, scope);
-  const Graph whole = graph_of(scope.nodes.count, all);
   const std::vector<bool> is_drawn =
-      drawn(whole, subject.around == kNone ? kNone : subject.around - scope.nodes.first);
-  // A branch is back or not by the whole scope, so that it is drawn alike in every picture.
-  const std::uint32_t start = scope.start.resolved() ? scope.start.index - scope.nodes.first : 0;
-  const std::vector<bool> back = whole.closes_cycle(start);
+      drawn(graph_of(scope.nodes.count, all), subject.around == kNone ? kNone : subject.around - scope.nodes.first);
   Plan plan;
   std::vector<std::uint32_t> vertex_of(scope.nodes.count, kNone);
   for (std::uint32_t node = 0; node < scope.nodes.count; ++node) {
@@ -82,12 +78,15 @@ Plan planned(const Pathway& pathway, PictureSubject subject) {
     plan.nodes.push_back(scope.nodes.first + node);
   }
   plan.leaving.resize(plan.nodes.size());
-  for (std::size_t index = 0; index < all.size(); ++index) {
-    const PlanEdge& edge = all[index];
+  for (const PlanEdge& edge : all) {
     if (!is_drawn[edge.from] || !is_drawn[edge.to]) continue;
     plan.leaving[vertex_of[edge.from]].push_back(static_cast<std::uint32_t>(plan.edges.size()));
-    plan.edges.push_back({edge.branch, vertex_of[edge.from], vertex_of[edge.to], back[index]});
+    plan.edges.push_back({edge.branch, vertex_of[edge.from], vertex_of[edge.to], false});
   }
+  const std::uint32_t start = scope.start.resolved() ? vertex_of[scope.start.index - scope.nodes.first] : kNone;
+  // Not by the whole scope: what closes a loop there need not do so among the nodes drawn.
+  const std::vector<bool> back = graph_of(plan.vertices(), plan.edges).closes_cycle(start == kNone ? 0 : start);
+  for (std::size_t edge = 0; edge < plan.edges.size(); ++edge) plan.edges[edge].back = back[edge];
   return plan;
 }
 
