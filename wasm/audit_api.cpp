@@ -23,6 +23,8 @@ constexpr llwybr::Words kNoSuchNode{"there is no such node", "nid oes nod o’r 
 constexpr llwybr::Words kNoSuchSubpathway{"there is no such subpathway", "nid oes is-lwybr o’r enw hwnnw"};
 constexpr llwybr::Words kNodeElsewhere{"that node is not in that subpathway",
                                        "nid yw’r nod hwnnw yn yr is-lwybr hwnnw"};
+constexpr llwybr::Words kTooManyNodes{"there are too many nodes to draw at once; ask for what is around one",
+                                      "mae gormod o nodau i’w llunio ar unwaith; gofynnwch am yr hyn sydd ger un"};
 
 // The pathway loaded last and what was found in it.
 struct Checked {
@@ -94,6 +96,8 @@ const char* llwybr_draw(int language, const char* around, size_t around_length, 
       return fault(0, kNoSuchSubpathway);
     case llwybr::SubjectFault::node_elsewhere:
       return fault(0, kNodeElsewhere);
+    case llwybr::SubjectFault::too_many_nodes:
+      return fault(0, kTooManyNodes);
   }
   return answer(llwybr::picture_json(pathway, llwybr::picture_of(pathway, named.subject, {language_of(language)})));
 }

@@ -155,9 +155,14 @@ class Grammar {
     CLI::App& part = *add("draw", help::kDraw, help::kDrawFooter, draw_command);
     add_file(part);
     add_choice(part, "--format", line_.call.format, help::kFormat, {"svg", "dot", "json"});
-    placed(part.add_option("--subpathway", line_.call.subpathway, in(help::kDrawSubpathway)))->option_text("ID");
-    placed(part.add_option("--around", line_.call.around, in(help::kDrawAround)))->option_text("NODE");
-    placed(part.add_option("--out", line_.call.out, in(help::kDrawOut)))->option_text("DIR");
+    CLI::Option* part_of = placed(part.add_option("--subpathway", line_.call.subpathway, in(help::kDrawSubpathway)));
+    CLI::Option* around = placed(part.add_option("--around", line_.call.around, in(help::kDrawAround)));
+    part_of->option_text("ID");
+    around->option_text("NODE");
+    placed(part.add_option("--out", line_.call.out, in(help::kDrawOut)))
+        ->option_text("DIR")
+        ->excludes(part_of)
+        ->excludes(around);
     placed(part.add_flag("--force", line_.call.force, in(help::kDrawForce)));
     add_lang(part);
   }

@@ -41,6 +41,8 @@ std::string what_is_wrong(SubjectFault fault, const Pathway& pathway, const Call
       return unknown(words::kUnknownSubpathway, call.subpathway, pathway.scopes, call.language);
     case SubjectFault::node_elsewhere:
       return words::filled(words::kNodeElsewhere, call.language, call.around, call.subpathway);
+    case SubjectFault::too_many_nodes:
+      return std::string(words::kTooManyNodes.in(call.language));
     case SubjectFault::none:
       break;
   }
@@ -52,6 +54,11 @@ int draw_all(const Pathway& pathway, const Call& call) {
   std::vector<PackFile> files;
   for (ScopeIndex scope = 0; scope < pathway.scopes.size(); ++scope) {
     std::string path(pathway.scopes[scope].id);
+    const SubjectFault fault = subject_of(pathway, "", path).fault;
+    if (fault != SubjectFault::none) {
+      complain(what_is_wrong(fault, pathway, call));
+      return kUnusable;
+    }
     path.append(".").append(ending_of(call));
     files.push_back({std::move(path), written(pathway, {scope, kNone}, call)});
   }
@@ -60,7 +67,7 @@ int draw_all(const Pathway& pathway, const Call& call) {
     complain(trouble);
     return kUnusable;
   }
-  return print(words::filled(words::kAuditWritten, call.language, call.out) + "\n", call.language, kClean);
+  return print(words::filled(words::kWrittenTo, call.language, call.out) + "\n", call.language, kClean);
 }
 
 }  // namespace

@@ -88,8 +88,12 @@ struct PictureSubject {
   NodeIndex around = kNone;
 };
 
+// More nodes than this are not drawn at once: nobody could read them, and lines past one another take memory that
+// grows with the square.
+inline constexpr std::size_t kMostDrawn = 2000;
+
 // The subject that ids name; both may be empty, which means the pathway's own nodes.
-enum class SubjectFault : std::uint8_t { none, no_such_node, no_such_subpathway, node_elsewhere };
+enum class SubjectFault : std::uint8_t { none, no_such_node, no_such_subpathway, node_elsewhere, too_many_nodes };
 struct NamedSubject {
   SubjectFault fault = SubjectFault::none;
   PictureSubject subject;

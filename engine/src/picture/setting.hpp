@@ -24,7 +24,7 @@ inline constexpr Face kHeadingFace{kHeadingSize, true};
 
 // The text in lines no wider than `width`, parted at spaces and behind hyphens, or within a word that is wider than
 // a line. Where there are more than kMostLines, the last ends with an ellipsis.
-inline constexpr std::size_t kMostLines = 12;
+inline constexpr std::size_t kMostLines = 20;
 [[nodiscard]] std::vector<std::string> lines_of(std::string_view text, std::int32_t width, Face face);
 
 // The distance between the base lines.

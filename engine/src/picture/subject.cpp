@@ -44,23 +44,29 @@ std::vector<bool> drawn(const Graph& graph, std::uint32_t around) {
   return near;
 }
 
+bool is_too_large(const Pathway& pathway, PictureSubject subject) {
+  if (pathway.scopes[subject.scope].nodes.count <= kMostDrawn) return false;
+  return subject.around == kNone || picture::planned(pathway, subject).nodes.size() > kMostDrawn;
+}
+
 }  // namespace
 
 NamedSubject subject_of(const Pathway& pathway, std::string_view around, std::string_view subpathway) {
-  NamedSubject named;
+  PictureSubject subject;
   if (!subpathway.empty()) {
     const auto found = std::find_if(pathway.scopes.begin(), pathway.scopes.end(),
                                     [&](const Scope& scope) { return scope.id == subpathway; });
     if (found == pathway.scopes.end()) return {SubjectFault::no_such_subpathway, {}};
-    named.subject.scope = static_cast<ScopeIndex>(found - pathway.scopes.begin());
+    subject.scope = static_cast<ScopeIndex>(found - pathway.scopes.begin());
   }
-  if (around.empty()) return named;
-  const auto found = std::find_if(pathway.nodes.begin(), pathway.nodes.end(),
-                                  [&](const Node& node) { return node.id == around; });
-  if (found == pathway.nodes.end()) return {SubjectFault::no_such_node, {}};
-  if (!subpathway.empty() && found->scope != named.subject.scope) return {SubjectFault::node_elsewhere, {}};
-  named.subject = {found->scope, static_cast<NodeIndex>(found - pathway.nodes.begin())};
-  return named;
+  if (!around.empty()) {
+    const auto found = std::find_if(pathway.nodes.begin(), pathway.nodes.end(),
+                                    [&](const Node& node) { return node.id == around; });
+    if (found == pathway.nodes.end()) return {SubjectFault::no_such_node, {}};
+    if (!subpathway.empty() && found->scope != subject.scope) return {SubjectFault::node_elsewhere, {}};
+    subject = {found->scope, static_cast<NodeIndex>(found - pathway.nodes.begin())};
+  }
+  return {is_too_large(pathway, subject) ? SubjectFault::too_many_nodes : SubjectFault::none, subject};
 }
 
 namespace picture {

@@ -1,5 +1,6 @@
 #include "picture/wording.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr Words kAnd{" and ", " a hefyd "};
 constexpr Words kOr{" or ", " neu "};
-constexpr Words kNot{"not: ", "nid: "};
+constexpr Words kNot{"not ", "nid "};
 constexpr Words kOtherwise{"otherwise", "fel arall"};
 constexpr Words kNobodyLeads{"Led by no agency", "Heb asiantaeth arweiniol"};
 
@@ -19,56 +20,85 @@ std::string words_of(const Pathway& pathway, const Bilingual& text, Language lan
   return words.empty() ? std::string(id) : words;
 }
 
-// A part of a condition in words. While it only lists values of one fact, that fact is kept, so that more of its
-// values can be added: "Age: under 10 / 10 to 12".
-struct Part {
+// What is said of one thing: "Age: under 10 / 10 to 12", or anything in brackets.
+struct Piece {
   std::string words;
-  FactIndex fact = kNone;
-  ConditionOp op = ConditionOp::equals;  // what joins its parts, if it has any
+  FactIndex fact = kNone;  // where it lists values of one fact, so that more can be added
 };
 
-std::string bracketed(std::string words, ConditionOp op, ConditionOp around) {
-  const bool is_compound = op == ConditionOp::both || op == ConditionOp::either;
-  if (is_compound && op != around) words.insert(0, 1, '(').push_back(')');
-  return words;
-}
+// Pieces of which all must be so, or any.
+struct Part {
+  std::vector<Piece> pieces;
+  ConditionOp op = ConditionOp::equals;  // while there is but one
+};
 
-Part joined(Part left, const Part& right, ConditionOp op, const Pathway& pathway, Language language) {
-  if (op == ConditionOp::either && left.fact != kNone && left.fact == right.fact) {
-    const std::string fact = words_of(pathway, pathway.facts[left.fact].label, language, pathway.facts[left.fact].id);
-    left.words.append(" / ").append(right.words, fact.size() + 2);
+class ConditionWords {
+ public:
+  ConditionWords(const Pathway& pathway, Language language) : pathway_(pathway), language_(language) {}
+
+  std::string of(const Condition& condition) {
+    std::vector<Part> parts;
+    for (std::uint32_t index = condition.terms.first; index < condition.terms.end(); ++index) {
+      const ConditionTerm& term = pathway_.condition_terms[index];
+      if (term.op == ConditionOp::equals) {
+        parts.push_back({{equality(term)}});
+      } else if (term.op == ConditionOp::negate) {
+        parts.back() = {{{std::string(kNot.in(language_)) + "(" + joined(parts.back()) + ")"}}};
+      } else {
+        Part right = std::move(parts.back());
+        parts.pop_back();
+        parts.back() = joined(std::move(parts.back()), std::move(right), term.op);
+      }
+    }
+    return parts.empty() ? std::string(condition.written) : joined(parts.back());
+  }
+
+ private:
+  std::string name_of(const Fact& fact) const { return words_of(pathway_, fact.label, language_, fact.id); }
+
+  Piece equality(const ConditionTerm& term) const {
+    const FactValue& value = pathway_.values[term.value.index];
+    return {name_of(pathway_.facts[term.fact.index]) + ": " + words_of(pathway_, value.label, language_, value.id),
+            term.fact.index};
+  }
+
+  std::string joined(const Part& part) const {
+    std::string words;
+    for (const Piece& piece : part.pieces) {
+      if (!words.empty()) words.append((part.op == ConditionOp::both ? kAnd : kOr).in(language_));
+      words += piece.words;
+    }
+    return words;
+  }
+
+  // A part of the other kind becomes one piece.
+  Part as(Part part, ConditionOp op) const {
+    if (part.pieces.size() == 1 || part.op == op) return {std::move(part.pieces), op};
+    return {{{"(" + joined(part) + ")"}}, op};
+  }
+
+  Part joined(Part left, Part right, ConditionOp op) const {
+    left = as(std::move(left), op);
+    right = as(std::move(right), op);
+    for (Piece& piece : right.pieces) add(left, std::move(piece));
     return left;
   }
-  const Words between = op == ConditionOp::both ? kAnd : kOr;
-  Part whole{bracketed(std::move(left.words), left.op, op), kNone, op};
-  whole.words.append(between.in(language)).append(bracketed(right.words, right.op, op));
-  return whole;
-}
 
-Part equality(const Pathway& pathway, const ConditionTerm& term, Language language) {
-  const Fact& fact = pathway.facts[term.fact.index];
-  const FactValue& value = pathway.values[term.value.index];
-  return {words_of(pathway, fact.label, language, fact.id) + ": " + words_of(pathway, value.label, language, value.id),
-          term.fact.index};
-}
-
-std::string words_of(const Pathway& pathway, const Condition& condition, Language language) {
-  std::vector<Part> parts;
-  for (std::uint32_t index = condition.terms.first; index < condition.terms.end(); ++index) {
-    const ConditionTerm& term = pathway.condition_terms[index];
-    if (term.op == ConditionOp::equals) {
-      parts.push_back(equality(pathway, term, language));
-    } else if (term.op == ConditionOp::negate) {
-      Part& part = parts.back();
-      part = {std::string(kNot.in(language)) + bracketed(std::move(part.words), part.op, ConditionOp::negate)};
+  // Values of a fact that is listed already are added there.
+  void add(Part& part, Piece piece) const {
+    const auto same = [&](const Piece& one) { return one.fact != kNone && one.fact == piece.fact; };
+    const auto found = part.op == ConditionOp::either ? std::find_if(part.pieces.begin(), part.pieces.end(), same)
+                                                      : part.pieces.end();
+    if (found == part.pieces.end()) {
+      part.pieces.push_back(std::move(piece));
     } else {
-      const Part right = std::move(parts.back());
-      parts.pop_back();
-      parts.back() = joined(std::move(parts.back()), right, term.op, pathway, language);
+      found->words.append(" / ").append(piece.words, name_of(pathway_.facts[piece.fact]).size() + 2);
     }
   }
-  return parts.empty() ? std::string(condition.written) : parts.back().words;
-}
+
+  const Pathway& pathway_;
+  Language language_;
+};
 
 }  // namespace
 
@@ -93,7 +123,7 @@ std::string label_of(const Pathway& pathway, const Branch& branch, Language lang
     case BranchKind::answer:
       return words_of(pathway, pathway.answers[branch.answer].label, language, branch.id);
     case BranchKind::when:
-      return words_of(pathway, pathway.conditions[branch.condition], language);
+      return ConditionWords(pathway, language).of(pathway.conditions[branch.condition]);
     case BranchKind::otherwise:
       return std::string(kOtherwise.in(language));
     case BranchKind::on:
