@@ -81,7 +81,9 @@ void Gutters::find_rising(const Plan& plan) {
     if (lowest[edge.to] < 0) targets.push_back(edge.to);
     lowest[edge.to] = std::max(lowest[edge.to], static_cast<std::int32_t>(plan.row_of[edge.from]) + 1);
   }
-  const auto rise = [&](std::uint32_t vertex) { return lowest[vertex] - static_cast<std::int32_t>(plan.row_of[vertex]); };
+  const auto rise = [&](std::uint32_t vertex) {
+    return lowest[vertex] - static_cast<std::int32_t>(plan.row_of[vertex]);
+  };
   std::stable_sort(targets.begin(), targets.end(),
                    [&](std::uint32_t left, std::uint32_t right) { return rise(left) < rise(right); });
   Tracks tracks;

@@ -27,7 +27,8 @@ bool taken_by(const std::string& program, const std::string& arguments, const st
   std::string folder = (std::filesystem::temp_directory_path() / "llwybr-picture-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   std::ofstream(folder + "/file", std::ios::binary) << bytes;
-  const int status = std::system((program + " " + arguments + " '" + folder + "/file' > '" + folder + "/out' 2>&1").c_str());
+  const std::string command = program + " " + arguments + " '" + folder + "/file' > '" + folder + "/out' 2>&1";
+  const int status = std::system(command.c_str());
   const bool is_quiet = std::filesystem::file_size(folder + "/out") == 0;
   std::filesystem::remove_all(folder);
   return status == 0 && is_quiet;
