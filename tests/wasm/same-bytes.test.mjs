@@ -101,6 +101,19 @@ for (const main of pathways) {
     assert.equal(JSON.parse(answers[answers.length - 6]).errors, 0);
   });
 
+  test(`${basename(dirname(main))}: pictures of every scope and around every node, in both languages`, () => {
+    const outline = JSON.parse(sameAnswers(audit, [...loadCalls(main), ['outline']]).at(-1) ?? '');
+    /** @type {Call[]} */
+    const subjects = [['draw', 0, '', ''], ['draw', 1, '', ''],
+                      ...outline.scopes.map((/** @type {any} */ scope) => ['draw', 1, '', scope.id]),
+                      ...outline.nodes.map((/** @type {any} */ node) => ['draw', 0, node.id, ''])];
+    const answers = sameAnswers(audit, [...loadCalls(main), ...subjects]).slice(-subjects.length);
+    const own = JSON.parse(answers[0]);
+    assert.deepEqual(own.nodes.map((/** @type {any} */ node) => node.id), outline.scopes[0].nodes);
+    assert.ok(own.lanes.length > 0 && own.branches.every((/** @type {any} */ one) => one.path.startsWith('M')));
+    assert.equal(JSON.parse(answers[1]).language, 'cy');
+  });
+
   test(`${basename(dirname(main))}: journeys, changes and records on a pathway opened by its hash`, () => {
     sameJourneys(page, openCalls(main, checkedHash(main)));
   });
@@ -169,6 +182,12 @@ test('calls before there is a pathway, and inputs that cannot be read', () => {
       assert.ok(JSON.parse(answer).fault.message.cy, answer);
     }
   }
+});
+
+test('a picture of what is not there', () => {
+  const answers = sameAnswers(audit, [['clear'], ['draw', 0, '', ''], ...loadCalls(pathways[0]), ['draw', 0, 'nobody', ''],
+                                      ['draw', 0, '', 'nowhere'], ['draw', 1, 'call-999', 'report']]);
+  for (const answer of [answers[1], ...answers.slice(-3)]) assert.ok(JSON.parse(answer).fault.message.cy, answer);
 });
 
 test('findings are of the pathway held: none remain once it is forgotten or another is opened', () => {
