@@ -336,3 +336,78 @@ export interface OpenedRecord {
   dropped?: Dropped[];
   journey?: JourneyState;
 }
+
+/** Words broken into lines: the first begins at x on the base line y, each next is `leading` lower. */
+export interface PictureText {
+  whole: string;
+  lines: string[];
+  x: number;
+  y: number;
+  leading: number;
+}
+
+/** A line of a node: the label of a branch, or a strand. */
+export interface PictureRow {
+  branch?: string;
+  strand?: string;
+  subpathway?: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: PictureText;
+}
+
+/** `outline` and `detail` are `d` of SVG paths: the closed shape, and the lines within it. */
+export interface PictureNode {
+  id: string;
+  kind: Node['kind'];
+  agency?: string;
+  subpathway?: string;
+  outcome?: string;
+  lane: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  outline: string;
+  detail: string;
+  kindAt: {x: number; y: number};
+  title: PictureText;
+  rows: PictureRow[];
+  hiddenBefore?: number;
+  hiddenAfter?: number;
+  hiddenAt?: {x: number; y: number};
+}
+
+/** `id` is `node/branch`. `path` and `arrow` are `d` of SVG paths: the line, and its filled head. */
+export interface PictureBranch {
+  id: string;
+  from: string;
+  to: string;
+  kind: Branch['kind'];
+  label?: string;
+  back: boolean;
+  path: string;
+  arrow: string;
+}
+
+/**
+ * A drawing in pixels. The heads of the lanes stand in the first `headHeight`; a page may show them apart, so that
+ * they stay in sight. Letters: titles 14 px bold, rows and heads 13 px, words for kinds 11 px.
+ */
+export interface Picture {
+  pathway: string;
+  edition: string;
+  hash: string;
+  language: Language;
+  scope: string;
+  title: string;
+  around: string | null;
+  width: number;
+  height: number;
+  headHeight: number;
+  lanes: {agency: string | null; x: number; width: number; name: PictureText}[];
+  nodes: PictureNode[];
+  branches: PictureBranch[];
+}
