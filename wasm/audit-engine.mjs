@@ -70,4 +70,14 @@ export class AuditEngine extends Engine {
   explain(check, language) {
     return this.call('explain', check, language === 'cy' ? 1 : 0);
   }
+
+  /**
+   * The drawing of a subpathway, or of what is around a node; without either, of the pathway's own nodes.
+   * @param {Language} language
+   * @param {{around?: string, subpathway?: string}} [subject]
+   * @returns {import('./engine.d.ts').Picture}
+   */
+  draw(language, {around = '', subpathway = ''} = {}) {
+    return this.json('draw', language === 'cy' ? 1 : 0, around, subpathway);
+  }
 }

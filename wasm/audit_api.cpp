@@ -12,6 +12,7 @@
 #include "held.hpp"
 #include "language/language.hpp"
 #include "llwybr/audit.hpp"
+#include "llwybr/picture.hpp"
 #include "llwybr/report.hpp"
 
 namespace {
@@ -23,6 +24,11 @@ using boundary::kNoPathway;
 using boundary::language_of;
 using boundary::Standing;
 using llwybr::Stage;
+
+constexpr llwybr::Words kNoSuchNode{"there is no such node", "nid oes nod o’r enw hwnnw"};
+constexpr llwybr::Words kNoSuchSubpathway{"there is no such subpathway", "nid oes is-lwybr o’r enw hwnnw"};
+constexpr llwybr::Words kNodeElsewhere{"that node is not in that subpathway",
+                                       "nid yw’r nod hwnnw yn yr is-lwybr hwnnw"};
 
 // The pathway loaded last and what was found in it.
 struct Checked {
@@ -127,4 +133,23 @@ const char* llwybr_findings_sarif(int language) {
 const char* llwybr_explain(const char* check, size_t length, int language) {
   const llwybr::CheckInfo* info = llwybr::find_check({check, length});
   return answer(info == nullptr ? std::string() : llwybr::explain_text(*info, language_of(language), false));
+}
+
+const char* llwybr_draw(int language, const char* around, size_t around_length, const char* subpathway,
+                        size_t subpathway_length) {
+  if (held().standing == Standing::none) return fault(0, kNoPathway);
+  const llwybr::Pathway& pathway = *held().pathway;
+  const llwybr::NamedSubject named =
+      llwybr::subject_of(pathway, {around, around_length}, {subpathway, subpathway_length});
+  switch (named.fault) {
+    case llwybr::SubjectFault::none:
+      break;
+    case llwybr::SubjectFault::no_such_node:
+      return fault(0, kNoSuchNode);
+    case llwybr::SubjectFault::no_such_subpathway:
+      return fault(0, kNoSuchSubpathway);
+    case llwybr::SubjectFault::node_elsewhere:
+      return fault(0, kNodeElsewhere);
+  }
+  return answer(llwybr::picture_json(pathway, llwybr::picture_of(pathway, named.subject, {language_of(language)})));
 }

@@ -28,6 +28,11 @@ const char* llwybr_findings_text(int language);
 const char* llwybr_findings_sarif(int language);
 const char* llwybr_explain(const char* check, size_t length, int language); /* "" where there is no such check */
 
+/* --- The picture: of a subpathway, of what is around a node, or, both being empty, of the pathway's own nodes.
+ * Answers picture_json; it needs what an outline needs. --- */
+const char* llwybr_draw(int language, const char* around, size_t around_length, const char* subpathway,
+                        size_t subpathway_length);
+
 #ifdef __cplusplus
 }
 #endif

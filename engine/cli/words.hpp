@@ -11,6 +11,9 @@ inline constexpr Words kNoCommand{"a command is needed; `llwybr --help` lists th
                                   "mae angen gorchymyn; mae `llwybr --help` yn eu rhestru"};
 inline constexpr Words kUnknownCommand{"there is no command `{0}`", "nid oes gorchymyn `{0}`"};
 inline constexpr Words kUnknownCheck{"there is no check `{0}`", "nid oes gwiriad `{0}`"};
+inline constexpr Words kUnknownNode{"there is no node `{0}`", "nid oes nod `{0}`"};
+inline constexpr Words kUnknownSubpathway{"there is no subpathway `{0}`", "nid oes is-lwybr `{0}`"};
+inline constexpr Words kNodeElsewhere{"the node `{0}` is not in `{1}`", "nid yw’r nod `{0}` yn `{1}`"};
 inline constexpr Words kDidYouMean{"; did you mean `{0}`?", "; ai `{0}` oedd gennych mewn golwg?"};
 inline constexpr Words kNotUnderstood{"not understood: `{0}`", "ni ddeallwyd: `{0}`"};
 inline constexpr Words kMissing{"{0} is missing", "mae {0} ar goll"};
@@ -93,8 +96,8 @@ inline constexpr Words kStopped{"Stopped. The journey lives only in what was sav
 inline constexpr Words kDone{"done", "wedi’i wneud"};
 
 // --- The audit ---
-inline constexpr Words kFolderNotEmpty{"`{0}` is not empty; --force writes over an audit that is there",
-                                       "nid yw `{0}` yn wag; mae --force yn ysgrifennu dros archwiliad sydd yno"};
+inline constexpr Words kFolderNotEmpty{"`{0}` is not empty; --force writes over files that are there",
+                                       "nid yw `{0}` yn wag; mae --force yn ysgrifennu dros ffeiliau sydd yno"};
 inline constexpr Words kInternalError{
     "internal error: the traversal does not confirm the prover, so there is no audit. This is a fault of the "
     "engine, not of the pathway. {0}",

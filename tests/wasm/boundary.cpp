@@ -42,6 +42,9 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
     {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},
     {"explain", [](const Arguments& a) { return llwybr_explain(a[0].data(), a[0].size(), number(a[1])); }},
+    {"draw", [](const Arguments& a) {
+       return llwybr_draw(number(a[0]), a[1].data(), a[1].size(), a[2].data(), a[2].size());
+     }},
     {"journey", [](const Arguments& a) { return llwybr_journey(a[0].data(), a[0].size()); }},
     {"change", [](const Arguments& a) {
        return llwybr_change(a[0].data(), a[0].size(), static_cast<std::uint32_t>(number(a[1])), a[2].data(),

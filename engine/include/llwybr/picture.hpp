@@ -14,7 +14,9 @@
 
 namespace llwybr {
 
-// Sizes of letters: of a title (bold), of a row and a lane's head, of the word for a node's kind.
+// Sizes of letters: of the heading and of a node's title (bold), of a row and a lane's head (bold), of the word for a
+// node's kind.
+inline constexpr std::int32_t kHeadingSize = 18;
 inline constexpr std::int32_t kTitleSize = 14;
 inline constexpr std::int32_t kRowSize = 13;
 inline constexpr std::int32_t kKindSize = 11;
@@ -76,6 +78,7 @@ struct PictureNode {
 struct PictureBranch {
   BranchIndex branch = kNone;
   bool back = false;
+  std::string label;
   std::vector<PicturePoint> points;
 };
 
@@ -102,6 +105,7 @@ struct PictureOptions {
 struct Picture {
   PictureSubject subject;
   Language language = Language::english;
+  PictureText heading;              // above the picture: its first line's upper edge is at 0, as if it stood alone
   std::int32_t width = 0;
   std::int32_t height = 0;
   std::int32_t head_height = 0;
