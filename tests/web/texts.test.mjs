@@ -23,12 +23,12 @@ test('both languages have the same keys, none empty, none the same but the name'
 });
 
 test('every key is used, and every key used is there', () => {
-  const sources = [...readdirSync(join(root, 'web/page')).map((name) => read(`web/page/${name}`)),
-                   read('web/page.html'), read('web/landing.html'), read('web/build.mjs')].join('\n');
+  const sources = [...['page', 'audit'].flatMap((folder) => readdirSync(join(root, 'web', folder)).map((name) => read(`web/${folder}/${name}`))),
+                   read('web/page.html'), read('web/audit.html'), read('web/landing.html'), read('web/build.mjs')].join('\n');
   for (const key of Object.keys(texts.en)) {
-    const family = key.replace(/-[^-]+$/, '-');
+    const families = [...key.matchAll(/-/g)].map(({index}) => key.slice(0, index + 1));
     assert.ok(sources.includes(`'${key}'`) || sources.includes(`{{${key}}}`) || sources.includes(`:${key}}}`) ||
-              sources.includes(`\`${family}\${`), key);
+              families.some((family) => sources.includes(`\`${family}\${`)), key);
   }
   for (const [, key] of sources.matchAll(/\bt\('([\w-]+)'/g)) assert.ok(key in texts.en, key);
 });

@@ -7,7 +7,7 @@ import {renderFrame, sayProgress} from './frame.mjs';
 import {GraphSection} from './graph-section.mjs';
 import {indexGraph} from './graph.mjs';
 import {ofBranch} from './evidence.mjs';
-import {Prover} from './prover.mjs';
+import {Prover, ProverFailed} from './prover.mjs';
 import {auditScreen} from './screen.mjs';
 import {newState} from './table.mjs';
 import {emptyOutline, readResult} from './result.mjs';
@@ -30,6 +30,8 @@ import {witnessScreen} from './witness.mjs';
  */
 
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const troubles = {stopped: 'audit-stopped', crashed: 'audit-crashed', refused: 'audit-refused'};
 
 /** The day it is here. */
 const localDay = () => {
@@ -110,15 +112,15 @@ class AuditPage {
     this.#draw();
     try {
       const result = await readResult(this.#prover, source, this.#today, 
-        (step) => turn === this.#turn && sayProgress(this.view, `audit-doing-${step}`, true));
+        (step) => turn === this.#turn && sayProgress(this.view, `audit-doing-${step}`, 'working'));
       if (turn === this.#turn) this.#take(result);
     } catch (error) {
       if (turn !== this.#turn) return;
-      const why = /** @type {any} */ (error).why ?? 'crashed';
+      const {why, plain} = error instanceof ProverFailed ? error : {why: /** @type {const} */ ('crashed'), plain: null};
       if (why !== 'stopped') console.error(error);
-      this.#trouble = {key: `audit-${why}`, plain: /** @type {any} */ (error).plain ?? null};
+      this.#trouble = {key: troubles[why], plain};
       this.#draw();
-      sayProgress(this.view, this.#trouble.key, false);
+      sayProgress(this.view, this.#trouble.key, 'said');
     }
   }
 
@@ -131,7 +133,7 @@ class AuditPage {
     this.#result = result;
     if (result.pack) this.#open();
     this.#draw();
-    sayProgress(this.view, `audit-verdict-${result.audit?.verdict ?? 'has-errors'}`, false);
+    sayProgress(this.view, `audit-verdict-${result.audit?.verdict ?? 'has-errors'}`, 'said');
   }
 
   // The engine that follows a pathway opens, by its hash, what the one that checks has found can be followed.
@@ -207,7 +209,7 @@ class AuditPage {
       this.#open();
     }
     this.#closeWitness();
-    sayProgress(this.view, 'audit-crashed-witness', false);
+    sayProgress(this.view, 'audit-crashed-witness', 'trouble');
   }
 
   #draw() {

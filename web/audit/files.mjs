@@ -30,9 +30,12 @@ export const ofInput = (list) => [...list].map((file) => ({path: file.webkitRela
  */
 export async function ofDrop(dropped) {
   // The entries must be asked for before anything else is waited for: the list is emptied then.
-  const waiting = [...dropped.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  /** @type {Found[]} */
-  const found = [];
+  const items = [...dropped.items].filter((item) => item.kind === 'file')
+    .map((item) => ({entry: item.webkitGetAsEntry(), file: item.getAsFile()}));
+  const waiting = items.map((item) => item.entry).filter((entry) => entry !== null);
+  // What another program hands over may be a file that lies nowhere.
+  const found = items.filter((item) => item.entry === null && item.file).map((item) =>
+    ({path: /** @type {File} */ (item.file).name, file: /** @type {File} */ (item.file)}));
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     if (entry.isDirectory) waiting.push(...await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry)));
     else if (isXml(entry.name)) found.push({path: entry.fullPath.slice(1), file: await fileOf(/** @type {any} */ (entry))});

@@ -46,12 +46,12 @@ function whereabouts(view, row) {
  * @param {Finding} row
  */
 function words(view, row) {
-  const said = (/** @type {string} */ key, /** @type {string | undefined} */ text) =>
-    text && h('p', {class: key}, h('strong', {}, `${view.t(`audit-${key}`)}: `), message(text));
+  const said = (/** @type {string} */ label, /** @type {string | undefined} */ text) =>
+    text && h('p', {}, h('strong', {}, `${label}: `), message(text));
   return [
     h('p', {class: 'message'}, message(row.message[view.language] ?? '')),
-    said('hint', row.hint[view.language]),
-    said('why', row.why[view.language]),
+    said(view.t('audit-hint'), row.hint[view.language]),
+    said(view.t('audit-why'), row.why[view.language]),
     row.related.length > 0 && h('ul', {class: 'govuk-list related'}, row.related.map((one) =>
       h('li', {}, `${view.t('audit-see')} `, code(place(one)), ': ', message(one.note[view.language] ?? '')))),
     row.route.length > 0 && details(view.t('audit-route'), routeList(row.route)),

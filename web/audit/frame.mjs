@@ -31,12 +31,12 @@ export function renderFrame({t, language, otherLanguage}, result) {
  * Says what is being done, or that it is done; a screen reader hears it.
  * @param {View} view
  * @param {string} key
- * @param {boolean} isWorking
+ * @param {'working' | 'said' | 'trouble'} state `said` stands elsewhere on the page, and is only heard here
  */
-export function sayProgress({t}, key, isWorking) {
+export function sayProgress({t}, key, state) {
   const words = find('progress-words');
   words.dataset.key = key;
   words.textContent = t(key);
-  find('progress').classList.toggle('working', isWorking);
-  find('stop').hidden = !isWorking;
+  find('progress').className = `progress not-printed ${state}`;
+  find('stop').hidden = state !== 'working';
 }

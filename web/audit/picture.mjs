@@ -50,14 +50,31 @@ export function pictureFrame(shown, picture, current, scale) {
               height: Math.round((bottom - top) * scale), 'aria-hidden': 'true', focusable: 'false'}, content);
   return h('div', {class: 'picture', tabindex: '0', role: 'region', 'aria-label': view.t('audit-picture-of', {part: picture.title})},
     h('p', {class: 'govuk-visually-hidden'}, view.t('audit-picture-list')),
-    sized(0, headHeight, 'picture-heads', picture.lanes.map((lane, place) => [
-      s('rect', {class: `lane lane-${place % 2}`, x: lane.x, y: 0, width: lane.width, height: headHeight}), words(lane.name, 'lane-name')])),
+    heads(picture, scale),
     sized(headHeight, height, 'picture-body', [
       picture.lanes.map((lane, place) => s('rect', {class: `lane lane-${place % 2}`, x: lane.x, y: headHeight, width: lane.width,
                                                     height: height - headHeight})),
       picture.branches.map((branch) => line(shown, branch)),
       picture.nodes.map((node) => nodeShape(shown, node, node.id === current)),
     ]));
+}
+
+// The name of a lane wider than the frame stays in sight too, which only an element of the page can do.
+/**
+ * @param {Picture} picture
+ * @param {number} scale
+ */
+function heads({lanes, width}, scale) {
+  const row = h('div', {class: 'picture-heads', 'aria-hidden': 'true'});
+  row.style.width = `${Math.round(width * scale)}px`;
+  lanes.forEach((lane, place) => {
+    const head = h('div', {class: 'lane-head'}, h('span', {}, lane.name.whole));
+    const from = place === 0 ? 0 : lane.x;
+    const to = lanes[place + 1]?.x ?? width;
+    head.style.width = `${(to - from) * scale}px`;
+    row.append(head);
+  });
+  return row;
 }
 
 /** @param {Shown} shown @param {string} name @returns {Status} */

@@ -2,7 +2,11 @@
 import {h} from '../page/dom.mjs';
 
 /** @typedef {import('../page/view.mjs').View} View */
-/** @typedef {{key: string, down: boolean, text: string, status: string}} TableState how a reader has set it */
+/** @typedef {{key: string, down: boolean, text: string, status: string, all: boolean}} TableState how a reader has set it */
+
+// A longer table begins with so many rows, and shows the others when asked; all are printed.
+const longTable = 40;
+const firstRows = 25;
 
 /**
  * @template Row
@@ -27,7 +31,7 @@ import {h} from '../page/dom.mjs';
  */
 
 /** @returns {TableState} */
-export const newState = () => ({key: '', down: false, text: '', status: ''});
+export const newState = () => ({key: '', down: false, text: '', status: '', all: false});
 
 /**
  * Roles are written out because a narrow screen shows rows as cards, which takes the table's own roles from it.
@@ -42,6 +46,10 @@ export function dataTable(view, options) {
   const body = h('tbody', {role: 'rowgroup'});
   const count = h('p', {class: 'table-count', id: `${id}-count`, role: 'status'});
 
+  const more = h('button', {type: 'button', class: 'govuk-button govuk-button--secondary not-printed', id: `${id}-more`,
+                           onclick: () => ((state.all = true), arrange(), firstHidden()?.focus())});
+  const firstHidden = () => drawn.map((one) => one.element).find((one) => one.rowIndex === firstRows + 1)?.querySelector('button');
+
   const sortBy = (/** @type {Column<Row>} */ column) => {
     state.down = state.key === column.key && !state.down;
     state.key = column.key;
@@ -55,25 +63,26 @@ export function dataTable(view, options) {
     body.append(...sorted.map((one) => one.element));
     columns.forEach((one, place) => one.order &&
       head[place].setAttribute('aria-sort', one !== column ? 'none' : state.down ? 'descending' : 'ascending'));
-  };
-  const sift = () => {
     const wanted = folded(state.text.trim());
     let shown = 0;
-    for (const {row, element} of drawn) {
+    for (const {row, element} of sorted) {
       const matches = (wanted === '' || folded(options.text?.(row) ?? '').includes(wanted)) &&
         (state.status === '' || options.status?.of(row) === state.status);
-      element.hidden = !matches;
       shown += matches ? 1 : 0;
+      element.hidden = !matches;
+      element.classList.toggle('beyond', matches && !state.all && rows.length > longTable && shown > firstRows);
     }
-    count.textContent = view.t('audit-rows-shown', {shown: String(shown), all: String(rows.length)});
+    more.hidden = state.all || rows.length <= longTable || shown <= firstRows;
+    more.textContent = view.t('audit-rows-all', {count: String(shown)});
+    count.textContent = view.t('audit-rows-match', {shown: String(shown), all: String(rows.length)}) +
+      (more.hidden ? '' : ` ${view.t('audit-rows-first', {count: String(firstRows)})}`);
   };
 
   const table = h('table', {class: 'data', id, role: 'table'},
-    h('caption', {class: 'govuk-table__caption govuk-table__caption--m'}, options.caption),
+    h('caption', {class: 'govuk-table__caption govuk-table__caption--s'}, options.caption),
     h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, head)), body);
   arrange();
-  sift();
-  return h('div', {class: 'table-block'}, options.text && filters(view, options, sift), options.text && count, table);
+  return h('div', {class: 'table-block'}, options.text && filters(view, options, arrange), options.text && count, table, more);
 }
 
 /**
