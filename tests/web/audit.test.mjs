@@ -1,7 +1,7 @@
 // The audit page: what the engine finds in the browser, in both languages, on a phone and on a desk.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -43,23 +43,29 @@ function packOf(main, today) {
 /**
  * The page once it has audited what it shows.
  * @param {Language} language
- * @param {{viewport?: {width: number, height: number}, worker?: (text: string) => string}} [options] `worker`: changes
- *   the script of the first worker
+ * @param {{viewport?: {width: number, height: number}, wait?: boolean}} [options]
  */
-async function open(language, {viewport = sizes.desktop, worker} = {}) {
+async function open(language, {viewport = sizes.desktop, wait = true} = {}) {
   const context = await site.browser.newContext({viewport, acceptDownloads: true});
   const page = await context.newPage();
   const troubles = watch(page);
-  if (worker) {
-    await page.route('**/audit/worker.mjs', async (route) => {
-      const answer = await route.fetch();
-      await page.unroute('**/audit/worker.mjs');
-      await route.fulfill({response: answer, body: worker(await answer.text())});
-    });
-  }
   await page.goto(`${site.address}/${language}/audit/`);
-  if (!worker) await audited(page);
+  if (wait) await audited(page);
   return {page, troubles, context};
+}
+
+/**
+ * Serves a worker that does something else once it begins to prove, until it is mended.
+ * @param {string} instead
+ * @returns {() => void} mends it
+ */
+function breakWorker(instead) {
+  const path = join(site.site, 'a', readdirSync(join(site.site, 'a'))[0], 'web/audit/worker.mjs');
+  const text = readFileSync(path, 'utf8');
+  const broken = text.replace("say('prove');", `say('prove'); ${instead}`);
+  assert.notEqual(broken, text);
+  writeFileSync(path, broken);
+  return () => writeFileSync(path, text);
 }
 
 /** @param {Page} page */
@@ -369,30 +375,35 @@ test('the policy lets the page make the address of its worker, and of nothing el
   await context.close();
 });
 
-test('while it proves, the page stays alive, says what it does, and can be stopped', async () => {
-  const {page, context} = await open('en', {worker: (text) => text.replace("say('prove');", "say('prove'); for (;;);")});
+test('while it proves, the page stays alive, says what it does, and can be stopped', async (context) => {
+  const mend = breakWorker('for (;;);');
+  context.after(mend);
+  const {page, context: window} = await open('en', {wait: false});
   await page.locator('#progress-words', {hasText: 'route through every branch'}).waitFor();
   assert.equal(await page.locator('#progress-words').getAttribute('role'), 'status');
   await page.locator('#language').click();
-  await page.locator('#progress-words', {hasText: 'pob cangen'}).waitFor();
+  await page.locator('#progress-words', {hasText: 'bob cangen'}).waitFor();
   await page.locator('#stop').click();
-  await page.locator('.notice', {hasText: 'Stopiwyd' }).waitFor();
+  await page.locator('.notice', {hasText: 'Stopiwyd'}).waitFor();
+  mend();
   await page.locator('#again').click();
   await audited(page);
   assert.equal(await page.locator('.verdict-proved').count(), 1);
-  await context.close();
+  await window.close();
 });
 
-test('an engine that breaks down is said to have, and the next audit has another', async () => {
-  const {page, context} = await open('en', {
-    worker: (text) => text.replace("say('prove');", "say('prove'); throw new EngineCrashed(new WebAssembly.RuntimeError('unreachable'));")});
+test('an engine that breaks down is said to have, and the next audit has another', async (context) => {
+  const mend = breakWorker("throw new EngineCrashed(new WebAssembly.RuntimeError('unreachable'));");
+  context.after(mend);
+  const {page, context: window} = await open('en', {wait: false});
   await page.locator('.notice', {hasText: 'broke down'}).waitFor();
+  mend();
   assert.equal(await page.locator('.verdict').count(), 0, 'no verdict is left standing');
   assert.match(await page.locator('#progress-words').innerText(), /broke down/);
   await page.locator('#again').click();
   await audited(page);
   assert.equal(await page.locator('.verdict-proved').count(), 1);
-  await context.close();
+  await window.close();
 });
 
 test('without JavaScript, or inside another page, it says so; the landing page leads to it', async () => {
@@ -421,16 +432,14 @@ test('it prints whole, with all rows and without what is only for the screen', a
 });
 
 test('the command’s own audit.html is accessible, in both languages', async () => {
-  for (const main of [example, response]) {
-    const out = join(packs, `html-${main === example}`);
-    llwybr('audit', main, '--out', out);
-    for (const viewport of Object.values(sizes)) {
-      const context = await site.browser.newContext({viewport});
-      const page = await context.newPage();
-      await page.goto(String(pathToFileURL(join(out, 'audit.html'))));
-      for (const language of ['en', 'cy']) assert.equal(await page.locator(`article[lang="${language}"] h1`).count(), 1);
-      await assertAccessible(page, `audit.html, ${viewport.width} px`);
-      await context.close();
-    }
+  const out = join(packs, 'html');
+  llwybr('audit', example, '--out', out);
+  for (const viewport of Object.values(sizes)) {
+    const context = await site.browser.newContext({viewport});
+    const page = await context.newPage();
+    await page.goto(String(pathToFileURL(join(out, 'audit.html'))));
+    for (const language of ['en', 'cy']) assert.equal(await page.locator(`article[lang="${language}"] h1`).count(), 1);
+    await assertAccessible(page, `audit.html, ${viewport.width} px`);
+    await context.close();
   }
 });

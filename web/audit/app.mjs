@@ -118,6 +118,8 @@ class AuditPage {
       if (turn !== this.#turn) return;
       const {why, plain} = error instanceof ProverFailed ? error : {why: /** @type {const} */ ('crashed'), plain: null};
       if (why !== 'stopped') console.error(error);
+      if (error instanceof EngineCrashed) this.engine = await loadEngine({module: this.engine.module});
+      this.#result = null;
       this.#trouble = {key: troubles[why], plain};
       this.#draw();
       sayProgress(this.view, this.#trouble.key, 'said');

@@ -57,7 +57,7 @@ export function branches(shown, audit) {
     status: statusFilter(shown),
     columns: [
       {key: 'branch', label: view.t('audit-branch'), fixed: true, order: (row) => row.branch,
-       cell: (row) => [code(row.branch), h('div', {}, nodeName(view, from(row.branch)), ': ', h('strong', {}, words(row.branch)))]},
+       cell: (row) => [code(row.branch), h('div', {}, nodeName(view, from(row.branch)), ' – ', h('strong', {}, words(row.branch)))]},
       {key: 'status', label: view.t('audit-status'), order: (row) => statuses.indexOf(row.status),
        cell: (row) => evidenceMark(view, row.status)},
       {key: 'to', label: view.t('audit-leads-to'), order: (row) => rank(row.to), cell: (row) => nodeCell(shown, row.to)},

@@ -95,7 +95,7 @@ function mainChoice(view, mains, onChoose) {
 function day(view, {today, onDay}) {
   const input = h('input', {type: 'date', class: 'govuk-input', id: 'as-on', value: today, 'aria-describedby': 'as-on-hint'});
   return h('div', {class: 'as-on'},
-    h('label', {class: 'govuk-label', for: 'as-on'}, view.t('audit-as-on')),
+    h('label', {class: 'govuk-label', for: 'as-on'}, view.t('audit-check-as-on')),
     h('p', {class: 'govuk-hint', id: 'as-on-hint'}, view.t('audit-as-on-hint')), input, ' ',
     h('button', {type: 'button', class: 'govuk-button govuk-button--secondary', id: 'again', onclick: () => onDay(input.value)}, view.t('audit-again')));
 }

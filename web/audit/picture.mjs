@@ -86,8 +86,8 @@ const statusOf = ({graph}, name) => graph?.edges.get(name)?.status ?? 'not-decid
  */
 function tip({view, graph}, name) {
   const edge = graph?.edges.get(name);
-  return s('title', {}, edge ? `${nodeName(view, edge.from)}: ${branchWords(view, edge)} → ${nodeName(view, edge.branch.to)} – ` +
-                               view.t(`audit-status-${edge.status}`) : name);
+  return s('title', {}, edge ? `${nodeName(view, edge.from)} – ${branchWords(view, edge)} → ${nodeName(view, edge.branch.to)} (` +
+                               `${view.t(`audit-status-${edge.status}`)})` : name);
 }
 
 /**
