@@ -22,7 +22,9 @@ export function pageTexts(language) {
 
 /** @param {(path: string, bytes: Buffer | string) => void} put writes one file of the assets */
 export function putAuditAssets(put) {
-  for (const name of ['audit-engine.mjs', 'llwybr-audit.mjs', 'llwybr-audit.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
+  for (const name of ['audit-engine.mjs', 'llwybr-audit.mjs', 'llwybr-audit.wasm']) {
+    put(`wasm/${name}`, read(`build/wasm/${name}`));
+  }
   for (const name of readdirSync(join(root, 'web/audit'))) put(`web/audit/${name}`, read(`web/audit/${name}`));
   for (const language of ['en', 'cy']) put(`web/text/audit.${language}.json`, read(`web/text/${language}.json`));
   put('web/audit.css', read('web/audit.css'));

@@ -416,6 +416,30 @@ test('without JavaScript, or inside another page, it says so; the landing page l
   await context.close();
 });
 
+test('a long table begins short, and shows all when asked', async () => {
+  const {page, context} = await open('en');
+  await page.locator('#audit-open-folder').setInputFiles(dirname(response));
+  await page.locator('h1', {hasText: 'Responding to'}).waitFor();
+  const rows = page.locator('#branch-table tbody tr:visible');
+  assert.equal(await rows.count(), 25);
+  assert.match(await page.locator('#branch-table-count').innerText(), /first 25/);
+  await page.locator('#branch-table-more').click();
+  assert.ok(await rows.count() > 100);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (document.activeElement)?.rowIndex), 26, 'goes on where the rows ended');
+  await context.close();
+});
+
+test('where several files may be the pathway, the person says which', async () => {
+  const {page, context} = await open('en');
+  const files = ['one.xml', 'two.xml'].map((name) => ({name, mimeType: 'text/xml', buffer: Buffer.from('<pathway')}));
+  await page.locator('#audit-open-files').setInputFiles(files);
+  assert.deepEqual(await page.locator('#main-file option').allInnerTexts(), ['one.xml', 'two.xml']);
+  await page.locator('#main-file').selectOption('two.xml');
+  await page.locator('#this-main').click();
+  await page.locator('h1', {hasText: 'two.xml'}).waitFor();
+  await context.close();
+});
+
 test('it prints whole, with all rows and without what is only for the screen', async () => {
   const {page, context} = await open('en');
   await page.locator('#audit-open-folder').setInputFiles(dirname(response));

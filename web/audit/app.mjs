@@ -63,7 +63,7 @@ class AuditPage {
   #witness = null;
   /** Where the reader was when the witness was opened. */
   #left = {scroll: 0, focus: /** @type {Element | null} */ (null)};
-  /** What stopped the last audit; a key of words. @type {{key: string, plain: import('../../wasm/engine.d.ts').Plain | null} | null} */
+  /** What stopped the last audit. @type {import('./screen.mjs').ScreenOptions['trouble']} */
   #trouble = null;
   /** Counts audits, so that a late answer of an old one is not shown. */
   #turn = 0;
@@ -144,6 +144,13 @@ class AuditPage {
     this.engine.open(files, main, /** @type {Result} */ (this.#result).findings.hash);
   }
 
+  /** How a reader has set a table. @param {string} id */
+  #state(id) {
+    const state = this.#states.get(id) ?? newState();
+    this.#states.set(id, state);
+    return state;
+  }
+
   /** @returns {Shown} */
   #shown() {
     const {view} = this;
@@ -151,7 +158,7 @@ class AuditPage {
     const ranks = result.ranks[this.#language];
     return {
       view, result, graph: this.#graph,
-      state: (id) => this.#states.get(id) ?? (this.#states.set(id, newState()), /** @type {any} */ (this.#states.get(id))),
+      state: (id) => this.#state(id),
       rank: (text) => ranks.get(text) ?? ranks.size,
       onNode: (id, focus) => this.#graphSection?.goTo(this.#shown(), id, focus),
       onBranch: (name) => this.#showBranch(name),
@@ -219,7 +226,8 @@ class AuditPage {
     renderFrame(view, this.#result);
     this.main.hidden = false;
     this.main.replaceChildren(...auditScreen(this.#result && this.#shown(), {
-      view, trouble: this.#trouble, section: this.#graphSection, today: this.#today, own: this.source.own, name: this.source.name,
+      view, trouble: this.#trouble, section: this.#graphSection, today: this.#today, own: this.source.own,
+      name: this.source.name,
       onOpen: (opened) => this.#audit({...opened, own: true}),
       onSite: () => this.#audit(this.site),
       onDay: (today) => {

@@ -2,7 +2,7 @@
 import {h} from '../page/dom.mjs';
 import {details} from '../page/parts.mjs';
 import {branchWords, nodeName} from './graph.mjs';
-import {code, evidenceMark, linkButton, names, section, statusMark} from './marks.mjs';
+import {code, evidenceMark, linkButton, names, nothingIn, section, statusMark} from './marks.mjs';
 import {dataTable} from './table.mjs';
 
 /** @typedef {import('./app.mjs').Shown} Shown */
@@ -11,8 +11,11 @@ import {dataTable} from './table.mjs';
 const statuses = /** @type {const} */ (['witnessed', 'no-route', 'not-decided']);
 
 /** @param {Shown} shown */
-const statusFilter = ({view}) => ({label: view.t('audit-status'), of: (/** @type {{status: string}} */ row) => row.status,
-  values: /** @type {[string, string][]} */ (statuses.map((one) => [one, view.t(`audit-status-${one}`)]))});
+const statusFilter = ({view}) => ({
+  label: view.t('audit-status'),
+  of: (/** @type {{status: string}} */ row) => row.status,
+  values: /** @type {[string, string][]} */ (statuses.map((one) => [one, view.t(`audit-status-${one}`)])),
+});
 
 /**
  * A node by its title and its id; the title leads to it in the list of the graph.
@@ -25,12 +28,11 @@ function nodeCell(shown, id) {
 
 /**
  * @param {Shown} shown
- * @param {string} words
  * @param {import('./witness.mjs').Subject | null} subject
  */
-function witnessButton(shown, words, subject) {
+function witnessButton(shown, subject) {
   if (!subject) return null;
-  return linkButton([words, h('span', {class: 'govuk-visually-hidden'}, ` ${subject.name}`)],
+  return linkButton([shown.view.t('audit-step-through'), h('span', {class: 'govuk-visually-hidden'}, ` ${subject.name}`)],
                     () => shown.onWitness(subject), {'data-witness': subject.name});
 }
 
@@ -57,7 +59,8 @@ export function branches(shown, audit) {
     status: statusFilter(shown),
     columns: [
       {key: 'branch', label: view.t('audit-branch'), fixed: true, order: (row) => row.branch,
-       cell: (row) => [code(row.branch), h('div', {}, nodeName(view, from(row.branch)), ' – ', h('strong', {}, words(row.branch)))]},
+       cell: (row) => [code(row.branch),
+                        h('div', {}, nodeName(view, from(row.branch)), ' – ', h('strong', {}, words(row.branch)))]},
       {key: 'status', label: view.t('audit-status'), order: (row) => statuses.indexOf(row.status),
        cell: (row) => evidenceMark(view, row.status)},
       {key: 'to', label: view.t('audit-leads-to'), order: (row) => rank(row.to), cell: (row) => nodeCell(shown, row.to)},
@@ -67,7 +70,7 @@ export function branches(shown, audit) {
        cell: (row) => row.witness?.ends ? nodeName(view, row.witness.ends) : '–'},
       {key: 'place', label: view.t('audit-place'), order: (row) => `${row.file}\0${String(row.line).padStart(9, '0')}`,
        cell: (row) => code(`${row.file}:${row.line}`)},
-      {key: 'witness', label: view.t('audit-witness'), cell: (row) => witnessButton(shown, view.t('audit-step-through'), ofBranch(row))},
+      {key: 'witness', label: view.t('audit-witness'), cell: (row) => witnessButton(shown, ofBranch(row))},
     ]}));
 }
 
@@ -85,7 +88,8 @@ function waitWords({view}, wait) {
 export function endpoints(shown, audit) {
   const {view} = shown;
   const outcome = (/** @type {string} */ id) => view.plain(view.content.outcome(id)?.label) || id;
-  return section({id: 'endpoints', title: view.t('audit-endpoints')}, h('p', {class: 'govuk-body'}, view.t('audit-wait-means')), dataTable(view, {
+  const means = h('p', {class: 'govuk-body'}, view.t('audit-wait-means'));
+  return section({id: 'endpoints', title: view.t('audit-endpoints')}, means, dataTable(view, {
     id: 'endpoint-table', caption: view.t('audit-endpoints-caption'), rows: audit.endpoints, state: shown.state('endpoints'),
     text: (row) => [row.endpoint, view.plain(row.title), outcome(row.outcome), ...row.mustPass].join(' '),
     status: statusFilter(shown),
@@ -94,14 +98,16 @@ export function endpoints(shown, audit) {
        cell: (row) => nodeCell(shown, row.endpoint)},
       {key: 'status', label: view.t('audit-status'), order: (row) => statuses.indexOf(row.status),
        cell: (row) => evidenceMark(view, row.status)},
-      {key: 'outcome', label: view.t('audit-outcome'), order: (row) => shown.rank(outcome(row.outcome)), cell: (row) => outcome(row.outcome)},
+      {key: 'outcome', label: view.t('audit-outcome'), cell: (row) => outcome(row.outcome),
+       order: (row) => shown.rank(outcome(row.outcome))},
       {key: 'wait', label: view.t('audit-longest-wait'), order: (row) => row.longestWait?.mostMinutes ?? -1,
        cell: (row) => row.longestWait ? waitWords(shown, row.longestWait) : '–'},
       {key: 'pass', label: view.t('audit-must-pass'), order: (row) => row.mustPass.length,
-       cell: (row) => row.mustPass.length > 0 ? details(view.t('audit-nodes-count', {count: String(row.mustPass.length)}), names(row.mustPass)) : '–'},
+       cell: (row) => row.mustPass.length === 0 ? '–'
+         : details(view.t('audit-nodes-count', {count: String(row.mustPass.length)}), names(row.mustPass))},
       {key: 'witness', label: view.t('audit-shortest'), order: (row) => row.shortest?.inputs.length ?? -1,
-       cell: (row) => row.shortest ? [view.t('audit-steps-count', {count: String(row.shortest.inputs.length)}), ' ', witnessButton(
-         shown, view.t('audit-step-through'), {kind: 'endpoint', name: row.endpoint, witness: row.shortest})] : '–'},
+       cell: (row) => row.shortest ? [view.t('audit-steps-count', {count: String(row.shortest.inputs.length)}), ' ',
+         witnessButton(shown, {kind: 'endpoint', name: row.endpoint, witness: row.shortest})] : '–'},
     ]}));
 }
 
@@ -111,7 +117,7 @@ const verdicts = /** @type {const} */ (['broken', 'vacuous', 'not-decided', 'hol
 export function safeguards(shown, audit) {
   const {view} = shown;
   const title = view.t('audit-safeguards');
-  if (audit.assertions.length === 0) return section({id: 'safeguards', title}, h('p', {class: 'govuk-body'}, view.t('audit-none')));
+  if (audit.assertions.length === 0) return nothingIn(view, 'safeguards', title);
   const values = /** @type {[string, string][]} */ (verdicts.map((one) => [one, view.t(`audit-assertion-${one}`)]));
   return section({id: 'safeguards', title}, dataTable(view, {
     id: 'safeguard-table', caption: view.t('audit-safeguards-caption'), rows: audit.assertions, state: shown.state('safeguards'),
@@ -123,8 +129,8 @@ export function safeguards(shown, audit) {
       {key: 'verdict', label: view.t('audit-verdict'), order: (row) => verdicts.indexOf(row.verdict),
        cell: (row) => statusMark(view, row.verdict, view.t(`audit-assertion-${row.verdict}`))},
       {key: 'example', label: view.t('audit-counter-example'), order: (row) => row.counterExample?.inputs.length ?? -1,
-       cell: (row) => row.counterExample ? witnessButton(shown, view.t('audit-step-through'),
-         {kind: 'assertion', name: row.assertion, witness: row.counterExample}) : '–'},
+       cell: (row) => row.counterExample ? witnessButton(
+         shown, {kind: 'assertion', name: row.assertion, witness: row.counterExample}) : '–'},
     ]}));
 }
 
@@ -132,12 +138,13 @@ export function safeguards(shown, audit) {
 export function loops(shown, audit) {
   const {view} = shown;
   const title = view.t('audit-loops');
-  if (audit.loops.length === 0) return section({id: 'loops', title}, h('p', {class: 'govuk-body'}, view.t('audit-none')));
+  if (audit.loops.length === 0) return nothingIn(view, 'loops', title);
   return section({id: 'loops', title}, dataTable(view, {
     id: 'loop-table', caption: view.t('audit-loops-caption'), rows: audit.loops, state: shown.state('loops'),
     columns: [
       {key: 'nodes', label: view.t('audit-loop-nodes'), fixed: true, cell: (row) => names(row.nodes)},
-      {key: 'count', label: view.t('audit-loop-length'), order: (row) => row.nodes.length, cell: (row) => String(row.nodes.length)},
+      {key: 'count', label: view.t('audit-loop-length'), cell: (row) => String(row.nodes.length),
+       order: (row) => row.nodes.length},
       {key: 'exits', label: view.t('audit-loop-exits'), order: (row) => row.exits.length, cell: (row) => names(row.exits)},
     ]}));
 }

@@ -72,7 +72,8 @@ const depth = (/** @type {string} */ path) => path.split('/').length;
  * @param {Found[]} found
  */
 export function mainFiles(found) {
-  const all = found.map((one) => one.path).filter(isXml).sort((one, other) => depth(one) - depth(other) || (one < other ? -1 : 1));
+  const all = found.map((one) => one.path).filter(isXml)
+    .sort((one, other) => depth(one) - depth(other) || (one < other ? -1 : 1));
   const named = all.filter((path) => /(^|\/)pathway\.xml$/i.test(path));
   return named.length > 0 ? named : all;
 }

@@ -1,7 +1,7 @@
 // What the checks found: where, what, what to do about it and why it matters.
 import {h} from '../page/dom.mjs';
 import {details} from '../page/parts.mjs';
-import {code, message, routeList, section, statusMark} from './marks.mjs';
+import {code, message, nothingIn, routeList, section, statusMark} from './marks.mjs';
 import {dataTable} from './table.mjs';
 
 /** @typedef {import('./app.mjs').Shown} Shown */
@@ -16,7 +16,7 @@ export function findings(shown) {
   const {view, result} = shown;
   const found = result.findings.findings;
   const title = view.t('audit-findings');
-  if (found.length === 0) return section({id: 'findings', title}, h('p', {class: 'govuk-body'}, view.t('audit-none')));
+  if (found.length === 0) return nothingIn(view, 'findings', title);
   return section({id: 'findings', title}, dataTable(view, {
     id: 'findings', caption: view.t('audit-findings-caption'), rows: found, state: shown.state('findings'),
     text: (row) => [place(row), row.check, row.message[view.language], row.hint[view.language]].join(' '),

@@ -1,8 +1,9 @@
 // The picture and the list of the graph, which go together: where the list stands is marked in the picture.
 import {h} from '../page/dom.mjs';
-import {section} from './marks.mjs';
+import {message, section} from './marks.mjs';
 import {nodeList, partName} from './node-list.mjs';
 import {legend, pictureFrame} from './picture.mjs';
+import {ProverFailed} from './prover.mjs';
 
 /** @typedef {import('./app.mjs').Shown} Shown */
 
@@ -79,8 +80,9 @@ export class GraphSection {
   async #draw(shown) {
     const turn = ++this.#turn;
     const frame = this.#frame;
-    const scope = shown.view.content.node(this.current)?.scope ?? '';
-    const subject = this.#near ? {around: this.current} : {subpathway: scope === shown.view.content.outline.id ? '' : scope};
+    const {outline, node} = shown.view.content;
+    const scope = node(this.current)?.scope ?? '';
+    const subject = this.#near ? {around: this.current} : {subpathway: scope === outline.id ? '' : scope};
     try {
       const picture = await this.prover.ask({ask: 'draw', language: shown.view.language, ...subject});
       if (turn !== this.#turn) return;
@@ -92,7 +94,9 @@ export class GraphSection {
     } catch (error) {
       if (turn !== this.#turn) return;
       console.error(error);
-      frame.replaceChildren(h('p', {class: 'govuk-body'}, shown.view.t('audit-picture-failed')));
+      const plain = error instanceof ProverFailed && error.plain;
+      frame.replaceChildren(h('p', {class: 'govuk-body'}, shown.view.t('audit-picture-failed')),
+        ...(plain ? [h('p', {class: 'govuk-body'}, message(shown.view.plain(plain)))] : []));
     }
   }
 }
@@ -102,7 +106,10 @@ export class GraphSection {
 function reveal(frame) {
   const node = frame.querySelector('.node.current');
   if (!node) return;
+  const heads = frame.querySelector('.picture-heads')?.clientHeight ?? 0;
   const [box, around] = [node.getBoundingClientRect(), frame.getBoundingClientRect()];
-  if (box.left < around.left || box.right > around.right) frame.scrollLeft += (box.left + box.right - around.left - around.right) / 2;
-  if (box.top < around.top + 48 || box.bottom > around.bottom) frame.scrollTop += (box.top + box.bottom - around.top - around.bottom) / 2;
+  const isBeside = box.left < around.left || box.right > around.right;
+  const isAbove = box.top < around.top + heads || box.bottom > around.bottom;
+  if (isBeside) frame.scrollLeft += (box.left + box.right - around.left - around.right) / 2;
+  if (isAbove) frame.scrollTop += (box.top + box.bottom - around.top - around.bottom) / 2;
 }

@@ -67,7 +67,9 @@ export function nodeName(view, id) {
  */
 export function branchWords(view, {from, branch}) {
   const node = view.content.node(from);
-  if (branch.kind === 'answer') return view.plain(node.answers?.find((one) => one.id === (branch.answer ?? branch.id))?.label);
+  if (branch.kind === 'answer') {
+    return view.plain(node.answers?.find((one) => one.id === (branch.answer ?? branch.id))?.label);
+  }
   if (branch.kind === 'when') return view.t('audit-when', {condition: branch.if ?? ''});
   if (branch.kind === 'on') return view.t('audit-on', {exit: branch.exit ?? branch.id});
   return view.t(branch.kind === 'to' ? 'audit-to' : 'audit-otherwise');

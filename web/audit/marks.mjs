@@ -13,7 +13,8 @@ const signs = {witnessed: '✓', 'no-route': '✕', 'not-decided': '?', holds: '
  * @param {string} words
  */
 export function statusMark(view, status, words) {
-  return h('span', {class: `status status-${status}`}, h('span', {'aria-hidden': 'true', class: 'sign'}, signs[status]), words);
+  const sign = h('span', {'aria-hidden': 'true', class: 'sign'}, signs[status]);
+  return h('span', {class: `status status-${status}`}, sign, words);
 }
 
 /**
@@ -46,6 +47,14 @@ export function section({id, title}, ...content) {
   return h('section', {class: 'audit-section', 'aria-labelledby': `${id}-title`},
     h('h2', {class: 'govuk-heading-m', id: `${id}-title`, tabindex: '-1'}, title), content);
 }
+
+/**
+ * A section that has nothing to show says so.
+ * @param {import('../page/view.mjs').View} view
+ * @param {string} id
+ * @param {string} title
+ */
+export const nothingIn = (view, id, title) => section({id, title}, h('p', {class: 'govuk-body'}, view.t('audit-none')));
 
 /**
  * A button that reads as a link.

@@ -34,7 +34,8 @@ export function nodeList(shown, id) {
       : h('p', {class: 'govuk-body'}, view.t(node.kind === 'exit' ? 'audit-node-exit' : 'audit-node-end')),
     h('h4', {class: 'govuk-heading-s'}, view.t('audit-node-into', {count: String(into.length)})),
     into.length > 0 ? h('ul', {class: 'edges'}, into.map((edge) => h('li', {},
-      linkButton(nodeName(view, edge.from), () => shown.onNode(edge.from)), ` – ${branchWords(view, edge)} `, evidenceMark(view, edge.status))))
+      linkButton(nodeName(view, edge.from), () => shown.onNode(edge.from)), ` – ${branchWords(view, edge)} `,
+      evidenceMark(view, edge.status))))
       : h('p', {class: 'govuk-body'}, view.t('audit-node-start')),
   ];
 }
@@ -80,8 +81,9 @@ function jump(shown, id) {
 function parts({view, onNode}, node) {
   const run = [...(node.subpathway ? [node.subpathway] : []), ...(node.strands ?? []).map((one) => one.subpathway)];
   if (run.length === 0) return null;
-  return h('p', {class: 'govuk-body'}, view.t('audit-node-runs'), ' ', run.flatMap((id, place) => [place > 0 ? ', ' : '',
-    linkButton(partName(view, id), () => onNode(view.content.outline.scopes.find((one) => one.id === id)?.start ?? node.id))]));
+  const start = (/** @type {string} */ id) => view.content.outline.scopes.find((one) => one.id === id)?.start ?? node.id;
+  return h('p', {class: 'govuk-body'}, view.t('audit-node-runs'), ' ', run.flatMap((id, place) => [
+    place > 0 ? ', ' : '', linkButton(partName(view, id), () => onNode(start(id)))]));
 }
 
 /**

@@ -53,10 +53,17 @@ export function openFiles(view, options) {
     h('div', {class: 'open-buttons'},
       'webkitdirectory' in HTMLInputElement.prototype && picker(view, 'audit-open-folder', {webkitdirectory: true}, consider),
       picker(view, 'audit-open-files', {multiple: true, accept: '.xml,text/xml,application/xml'}, consider),
-      options.own && h('button', {type: 'button', class: 'govuk-button govuk-button--secondary', id: 'audit-site',
-                                  onclick: options.onSite}, view.t('audit-open-site'))),
+      options.own && quietButton('audit-site', view.t('audit-open-site'), options.onSite)),
     trouble, choice, day(view, options));
 }
+
+/**
+ * @param {string} id
+ * @param {string} words
+ * @param {() => void} onClick
+ */
+const quietButton = (id, words, onClick) =>
+  h('button', {type: 'button', class: 'govuk-button govuk-button--secondary', id, onclick: onClick}, words);
 
 /**
  * A browser words its own button in its own language: the label is pressed instead.
@@ -85,7 +92,7 @@ function mainChoice(view, mains, onChoose) {
   const select = h('select', {class: 'govuk-select', id: 'main-file'}, mains.map((path) => h('option', {value: path}, path)));
   return h('div', {class: 'govuk-form-group'},
     h('label', {class: 'govuk-label', for: 'main-file'}, view.t('audit-open-which')), select, ' ',
-    h('button', {type: 'button', class: 'govuk-button govuk-button--secondary', onclick: () => onChoose(select.value)}, view.t('audit-open-this')));
+    quietButton('this-main', view.t('audit-open-this'), () => onChoose(select.value)));
 }
 
 /**
@@ -97,7 +104,7 @@ function day(view, {today, onDay}) {
   return h('div', {class: 'as-on'},
     h('label', {class: 'govuk-label', for: 'as-on'}, view.t('audit-check-as-on')),
     h('p', {class: 'govuk-hint', id: 'as-on-hint'}, view.t('audit-as-on-hint')), input, ' ',
-    h('button', {type: 'button', class: 'govuk-button govuk-button--secondary', id: 'again', onclick: () => onDay(input.value)}, view.t('audit-again')));
+    quietButton('again', view.t('audit-again'), () => onDay(input.value)));
 }
 
 /** @type {((found: Promise<Found[]>) => void) | null} */

@@ -45,18 +45,17 @@ const words = (text, className) => s('text', {class: className}, text.lines.map(
 export function pictureFrame(shown, picture, current, scale) {
   const {view} = shown;
   const {width, height, headHeight} = picture;
-  const sized = (/** @type {number} */ top, /** @type {number} */ bottom, /** @type {string} */ className, /** @type {any} */ content) =>
-    s('svg', {class: className, viewBox: `0 ${top} ${width} ${bottom - top}`, width: Math.round(width * scale),
-              height: Math.round((bottom - top) * scale), 'aria-hidden': 'true', focusable: 'false'}, content);
-  return h('div', {class: 'picture', tabindex: '0', role: 'region', 'aria-label': view.t('audit-picture-of', {part: picture.title})},
+  const tall = height - headHeight;
+  const label = view.t('audit-picture-of', {part: picture.title});
+  return h('div', {class: 'picture', tabindex: '0', role: 'region', 'aria-label': label},
     h('p', {class: 'govuk-visually-hidden'}, view.t('audit-picture-list')),
     heads(picture, scale),
-    sized(headHeight, height, 'picture-body', [
-      picture.lanes.map((lane, place) => s('rect', {class: `lane lane-${place % 2}`, x: lane.x, y: headHeight, width: lane.width,
-                                                    height: height - headHeight})),
+    s('svg', {class: 'picture-body', viewBox: `0 ${headHeight} ${width} ${tall}`, width: Math.round(width * scale),
+              height: Math.round(tall * scale), 'aria-hidden': 'true', focusable: 'false'},
+      picture.lanes.map((lane, place) => s('rect', {class: `lane lane-${place % 2}`, x: lane.x, y: headHeight,
+                                                    width: lane.width, height: tall})),
       picture.branches.map((branch) => line(shown, branch)),
-      picture.nodes.map((node) => nodeShape(shown, node, node.id === current)),
-    ]));
+      picture.nodes.map((node) => nodeShape(shown, node, node.id === current))));
 }
 
 // The name of a lane wider than the frame stays in sight too, which only an element of the page can do.
@@ -95,7 +94,8 @@ function tip({view, graph}, name) {
  * @param {Picture['branches'][number]} branch
  */
 function line(shown, branch) {
-  return s('g', {class: `branch status-${statusOf(shown, branch.id)}`, 'data-branch': branch.id, onclick: () => shown.onBranch(branch.id)},
+  const open = () => shown.onBranch(branch.id);
+  return s('g', {class: `branch status-${statusOf(shown, branch.id)}`, 'data-branch': branch.id, onclick: open},
     tip(shown, branch.id), s('path', {class: 'hit', d: branch.path}), s('path', {class: 'line', d: branch.path}),
     s('path', {class: 'arrow', d: branch.arrow}));
 }
@@ -108,7 +108,8 @@ function line(shown, branch) {
 function nodeShape(shown, node, isCurrent) {
   const {view} = shown;
   const hidden = [node.hiddenBefore && view.t('audit-hidden-before', {count: String(node.hiddenBefore)}),
-                  node.hiddenAfter && view.t('audit-hidden-after', {count: String(node.hiddenAfter)})].filter(Boolean).join(' · ');
+                  node.hiddenAfter && view.t('audit-hidden-after', {count: String(node.hiddenAfter)})]
+    .filter(Boolean).join(' · ');
   return s('g', {class: `node kind-${node.kind}${isCurrent ? ' current' : ''}`, 'data-node': node.id},
     s('g', {class: 'shape', onclick: () => shown.onNode(node.id)},
       s('title', {}, `${nodeName(view, node.id)} (${node.id})`),
@@ -127,7 +128,8 @@ function rowShape(shown, row) {
   const name = row.branch;
   if (!name) return words(row.label, 'row');
   const status = statusOf(shown, name);
-  return s('g', {class: `row-branch status-${status}`, 'data-branch': name, onclick: () => shown.onBranch(name)}, tip(shown, name),
+  return s('g', {class: `row-branch status-${status}`, 'data-branch': name, onclick: () => shown.onBranch(name)},
+    tip(shown, name),
     s('rect', {class: 'hit-box', x: row.x, y: row.y, width: row.width, height: row.height}), words(row.label, 'row'),
     s('text', {class: 'sign', x: row.x + row.width - 4, y: row.label.y, 'text-anchor': 'end'}, signs[status]));
 }

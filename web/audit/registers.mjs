@@ -9,7 +9,8 @@ import {dataTable} from './table.mjs';
 
 const marks = /** @type {const} */ (['verified', 'local', 'general', 'open']);
 const textStates = /** @type {const} */ (['initial', 'translated', 'reviewed', 'final']);
-const minutes = new Map(Object.entries({minutes: 1, hours: 60, days: 1440, 'working-days': 1441, weeks: 10080, months: 43200}));
+const minutes = new Map(Object.entries(
+  {minutes: 1, hours: 60, days: 1440, 'working-days': 1441, weeks: 10080, months: 43200}));
 
 /** How long a limit is, for sorting only: a working day after a day. @param {string} within */
 function length(within) {
@@ -29,8 +30,10 @@ export function deadlines(shown, audit) {
                     ...row.cites.map((cite) => `${source(cite.source)} ${cite.part}`)].join(' '),
     columns: [
       {key: 'node', label: view.t('audit-node'), fixed: true, order: (row) => shown.rank(nodeName(view, row.node)),
-       cell: (row) => [linkButton(nodeName(view, row.node), () => shown.onNode(row.node)), ' ', h('span', {class: 'id'}, code(row.node))]},
-      {key: 'agency', label: view.t('audit-owes'), order: (row) => shown.rank(agency(row.agency)), cell: (row) => agency(row.agency)},
+       cell: (row) => [linkButton(nodeName(view, row.node), () => shown.onNode(row.node)), ' ',
+                        h('span', {class: 'id'}, code(row.node))]},
+      {key: 'agency', label: view.t('audit-owes'), cell: (row) => agency(row.agency),
+       order: (row) => shown.rank(agency(row.agency))},
       {key: 'task', label: view.t('audit-task'), cell: (row) => view.plain(row.text)},
       {key: 'within', label: view.t('audit-within'), order: (row) => length(row.within),
        cell: (row) => view.engine.duration(row.within, view.language)},
@@ -49,8 +52,9 @@ export function sources(shown, audit) {
     columns: [
       {key: 'title', label: view.t('audit-source'), fixed: true, order: (row) => shown.rank(view.plain(row.title)),
        cell: (row) => view.plain(row.title)},
-      ...marks.map((mark) => ({key: mark, label: view.t(`audit-mark-${mark}`), cell: (/** @type {any} */ row) => String(row[mark]),
-                               order: (/** @type {any} */ row) => row[mark]})),
+      ...marks.map((mark) => ({
+        key: mark, label: view.t(`audit-mark-${mark}`), cell: (/** @type {any} */ row) => String(row[mark]),
+        order: (/** @type {any} */ row) => row[mark]})),
     ]}));
 }
 
@@ -75,8 +79,10 @@ export function contacts(shown) {
   return section({id: 'contacts', title: view.t('audit-contacts')}, dataTable(view, {
     id: 'contact-table', caption: view.t('audit-contacts-caption'), rows, state: shown.state('contacts'),
     columns: [
-      {key: 'name', label: view.t('audit-contact'), fixed: true, order: (row) => shown.rank(view.plain(row.name)), cell: (row) => view.plain(row.name)},
-      {key: 'reach', label: view.t('audit-contact-reach'), cell: (row) => [row.phone, row.text, row.href].filter(Boolean).join(', ') || '–'},
+      {key: 'name', label: view.t('audit-contact'), fixed: true, cell: (row) => view.plain(row.name),
+       order: (row) => shown.rank(view.plain(row.name))},
+      {key: 'reach', label: view.t('audit-contact-reach'),
+       cell: (row) => [row.phone, row.text, row.href].filter(Boolean).join(', ') || '–'},
       {key: 'checked', label: view.t('audit-contact-checked'), order: (row) => row.checked ?? '',
        cell: (row) => row.checked ? view.date(row.checked) : statusMark(view, 'warning', view.t('audit-contact-never'))},
     ]}));

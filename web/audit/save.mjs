@@ -1,6 +1,7 @@
 // A file made here, saved by the browser.
 
-const types = new Map(Object.entries({json: 'application/json', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8'}));
+const types = new Map(Object.entries(
+  {json: 'application/json', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8'}));
 
 /**
  * @param {string} name

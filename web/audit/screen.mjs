@@ -11,7 +11,8 @@ import {stages, summary} from './summary.mjs';
 /**
  * @typedef {object} ScreenOptions
  * @property {import('../page/view.mjs').View} view
- * @property {{key: string, plain: import('../../wasm/engine.d.ts').Plain | null} | null} trouble
+ * @property {{key: string, plain: import('../../wasm/engine.d.ts').Plain | null} | null} trouble what stopped the last
+ *   audit: a key of words, and what the engine said
  * @property {import('./graph-section.mjs').GraphSection | null} section
  * @property {string} name
  */
@@ -37,7 +38,8 @@ export function auditScreen(shown, options) {
     audit && [branches(shown, audit), endpoints(shown, audit), safeguards(shown, audit)],
     audit !== null && findings(shown),
     stages(shown),
-    audit && [loops(shown, audit), deadlines(shown, audit), sources(shown, audit), contacts(shown), texts(shown, audit), files(shown, audit)],
+    audit && [loops(shown, audit), deadlines(shown, audit), sources(shown, audit), contacts(shown),
+              texts(shown, audit), files(shown, audit)],
   ].flat().filter(Boolean);
   return [h('div', {class: 'summary'}, summary(shown)), contents(view, sections), openFiles(view, options), ...sections];
 }

@@ -35,7 +35,8 @@ function evidence({view}, audit) {
   const holding = audit.assertions.filter((one) => one.verdict === 'holds').length;
   const lines = [
     view.t('audit-witnessed', {part: String(witnessed), all: String(audit.branches.length)}),
-    audit.evidence && view.t('audit-covering', {routes: String(audit.covering.routes), fewest: String(audit.covering.lowerBound)}),
+    audit.evidence && view.t('audit-covering', {
+      routes: String(audit.covering.routes), fewest: String(audit.covering.lowerBound)}),
     view.t('audit-holding', {part: String(holding), all: String(audit.assertions.length)}),
   ];
   return [h('ul', {class: 'govuk-list govuk-list--bullet'}, lines.filter(Boolean).map((line) => h('li', {}, line))),
@@ -52,7 +53,8 @@ function facts({view, result}) {
   return h('dl', {class: 'facts'}, [
     [view.t('audit-edition'), outline?.edition || findings.edition],
     [view.t('audit-standing'), outline && [view.t(`status-${outline.status}`), '. ', view.t(`standing-${outline.status}`)]],
-    [view.t('audit-review-by'), reviewBy && [view.date(reviewBy), overdue && [' ', statusMark(view, 'broken', view.t('audit-overdue'))]]],
+    [view.t('audit-review-by'), reviewBy && [
+      view.date(reviewBy), overdue && [' ', statusMark(view, 'broken', view.t('audit-overdue'))]]],
     [view.t('audit-translation'), outline && view.t(unread > 0 ? 'audit-unread' : 'audit-read', {count: String(unread)})],
     [view.t('audit-as-on'), result.today ? view.date(result.today) : view.t('audit-no-date')],
     [view.t('audit-engine'), `llwybr ${findings.engine}`],

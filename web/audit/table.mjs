@@ -2,7 +2,10 @@
 import {h} from '../page/dom.mjs';
 
 /** @typedef {import('../page/view.mjs').View} View */
-/** @typedef {{key: string, down: boolean, text: string, status: string, all: boolean}} TableState how a reader has set it */
+/**
+ * How a reader has set a table.
+ * @typedef {{key: string, down: boolean, text: string, status: string, all: boolean}} TableState
+ */
 
 // A longer table begins with so many rows, and shows the others when asked; all are printed.
 const longTable = 40;
@@ -46,10 +49,17 @@ export function dataTable(view, options) {
   const body = h('tbody', {role: 'rowgroup'});
   const count = h('p', {class: 'table-count', id: `${id}-count`, role: 'status'});
 
-  const more = h('button', {type: 'button', class: 'govuk-button govuk-button--secondary not-printed', id: `${id}-more`,
-                           onclick: () => ((state.all = true), arrange(), firstHidden()?.focus())});
-  const firstHidden = () => drawn.map((one) => one.element).find((one) => one.rowIndex === firstRows + 1)?.querySelector('button');
+  const more = h('button', {type: 'button', class: 'govuk-button govuk-button--secondary not-printed',
+                            id: `${id}-more`, onclick: () => showAll()});
 
+  const showAll = () => {
+    const next = /** @type {HTMLElement | null} */ (body.querySelector('.beyond'));
+    state.all = true;
+    arrange();
+    // The button is gone: a reader goes on at the first row that was not there before.
+    next?.setAttribute('tabindex', '-1');
+    next?.focus();
+  };
   const sortBy = (/** @type {Column<Row>} */ column) => {
     state.down = state.key === column.key && !state.down;
     state.key = column.key;
@@ -82,7 +92,8 @@ export function dataTable(view, options) {
     h('caption', {class: 'govuk-table__caption govuk-table__caption--s'}, options.caption),
     h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, head)), body);
   arrange();
-  return h('div', {class: 'table-block'}, options.text && filters(view, options, arrange), options.text && count, table, more);
+  return h('div', {class: 'table-block'},
+    options.text && filters(view, options, arrange), options.text && count, table, more);
 }
 
 /**

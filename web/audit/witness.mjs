@@ -9,9 +9,13 @@ import {code, statusMark} from './marks.mjs';
 
 /** @typedef {import('../page/view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
-/** @typedef {{kind: 'branch' | 'endpoint' | 'assertion', name: string, witness: import('../../wasm/engine.d.ts').Witness}} Subject */
+/** @typedef {import('../../wasm/engine.d.ts').Witness} Witness */
+/** @typedef {{kind: 'branch' | 'endpoint' | 'assertion', name: string, witness: Witness}} Subject */
 
 const nothing = () => {};
+
+/** What a person would press on the page's screens. */
+const controls = '.back, .govuk-button, .not-printed, .govuk-summary-list__actions, .govuk-error-summary';
 
 /**
  * @param {View} view
@@ -30,7 +34,8 @@ export function witnessScreen(view, subject, place, options) {
       h('p', {class: 'practice-sign'}, view.t('audit-practice-sign')),
       h('p', {}, view.t(`audit-practice-${subject.kind}`), ' ', code(subject.name), '. ', view.t('audit-practice-means'))),
     stepButtons(view, place, inputs.length, options.onStep),
-    isEnd ? confirmation(view, subject, state) : whatHappens(view, subject, state, view.engine.journey(inputs.slice(0, place + 1))),
+    isEnd ? confirmation(view, subject, state)
+      : whatHappens(view, subject, state, view.engine.journey(inputs.slice(0, place + 1))),
     h('div', {class: 'practice-screen'}, readOnly(screenOf(view, subject, state, place))));
 }
 
@@ -59,7 +64,8 @@ function stepButtons(view, place, count, onStep) {
  * @param {JourneyState} after
  */
 function whatHappens(view, subject, before, after) {
-  const taken = after.steps.slice(before.steps.length).filter((step) => step.branch).map((step) => `${step.node}/${step.branch}`);
+  const taken = after.steps.slice(before.steps.length).filter((step) => step.branch)
+    .map((step) => `${step.node}/${step.branch}`);
   const isHere = subject.kind === 'branch' && taken.includes(subject.name);
   return h('p', {class: `step-takes${isHere ? ' here' : ''}`}, view.t('audit-step-takes'), ' ',
     taken.map((name, at) => [at > 0 && ' → ', code(name)]), isHere && h('strong', {}, ` ${view.t('audit-step-here')}`));
@@ -88,7 +94,9 @@ function confirmation(view, {kind, name, witness}, state) {
  */
 function screenOf(view, {witness}, state, place) {
   if (state.refused) return h('p', {class: 'govuk-body'}, view.plain(state.refused.message));
-  if (state.endpoint !== null) return endpointScreen(view, state, {onBack: nothing, onChange: nothing, onRestart: nothing, area: null});
+  if (state.endpoint !== null) {
+    return endpointScreen(view, state, {onBack: nothing, onChange: nothing, onRestart: nothing, area: null});
+  }
   const input = witness.inputs[place];
   const open = state.open.find((one) => one.at === input?.at);
   if (!open) return chooseScreen(view, state.open, {onBack: nothing, onChoose: nothing});
@@ -103,9 +111,7 @@ function screenOf(view, {witness}, state, place) {
  */
 function readOnly(screen) {
   const whole = h('div', {}, screen);
-  for (const control of whole.querySelectorAll('.back, .govuk-button, .not-printed, .govuk-summary-list__actions, .govuk-error-summary')) {
-    control.remove();
-  }
+  for (const control of whole.querySelectorAll(controls)) control.remove();
   for (const choice of whole.querySelectorAll('.govuk-task-list .link-button')) choice.replaceWith(...choice.childNodes);
   for (const input of whole.querySelectorAll('input, select')) input.disabled = true;
   return [...whole.childNodes];
