@@ -52,6 +52,73 @@ export interface Findings {
   findings: Finding[];
 }
 
+/** Inputs that can be replayed, the branches they take, and where they end. */
+export interface Witness {
+  inputs: Input[];
+  route: string[];
+  ends: string | null;
+}
+
+export type EvidenceStatus = 'witnessed' | 'no-route' | 'not-decided';
+
+/** audit.json, as pathways/audit.schema.json describes it. */
+export interface Audit {
+  format: 'llwybr-audit-1';
+  engine: string;
+  pathway: string;
+  edition: string;
+  status: 'draft' | 'agreed' | 'withdrawn';
+  hash: string;
+  title: Plain;
+  today: string | null;
+  reviewBy: string | null;
+  reviewOverdue: boolean | null;
+  verdict: 'proved' | 'has-errors' | 'not-decided';
+  evidence: boolean;
+  files: {path: string; bytes: number; hash: string}[];
+  pack: {path: string; bytes: number; hash: string}[];
+  stages: {stage: string; result: string}[];
+  findings: {check: string; severity: string; file: string; line: number; column: number; message: Plain}[];
+  branches: {
+    branch: string;
+    kind: Branch['kind'];
+    to: string;
+    file: string;
+    line: number;
+    column: number;
+    status: EvidenceStatus;
+    coveredBy: string | null;
+    witness: Witness | null;
+  }[];
+  covering: {routes: number; lowerBound: number; walks: string[]};
+  endpoints: {
+    endpoint: string;
+    title: Plain;
+    outcome: string;
+    status: EvidenceStatus;
+    mustPass: string[];
+    longestWait: {loop: string | null; sum: {[unit: string]: number}; mostMinutes: number} | null;
+    shortest: Witness | null;
+  }[];
+  loops: {nodes: string[]; exits: string[]}[];
+  assertions: {
+    assertion: string;
+    title: Plain;
+    verdict: 'holds' | 'broken' | 'vacuous' | 'not-decided';
+    counterExample: Witness | null;
+  }[];
+  deadlines: {
+    node: string;
+    agency: string;
+    within: string;
+    from: string | null;
+    text: Plain;
+    cites: {source: string; part: string; mark: Citation['mark']}[];
+  }[];
+  sources: {source: string; title: Plain; verified: number; local: number; general: number; open: number}[];
+  texts: {[language in Language]: {initial: number; translated: number; reviewed: number; final: number}};
+}
+
 export interface Citation {
   source: string;
   part?: string;

@@ -6,6 +6,7 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {pageTexts, putAuditAssets, writeAuditPage} from './build-audit.mjs';
 import {policy} from './policy.mjs';
 import {unbrand} from './unbrand.mjs';
 
@@ -75,8 +76,9 @@ function writeAssets(site, main, files, hash) {
   };
   for (const name of ['engine.mjs', 'llwybr.mjs', 'llwybr.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
   for (const name of readdirSync(join(root, 'web/page'))) put(`web/page/${name}`, read(`web/page/${name}`));
-  for (const language of languages) put(`web/text/${language}.json`, read(`web/text/${language}.json`));
+  for (const language of languages) put(`web/text/${language}.json`, pageTexts(language));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
+  putAuditAssets(put);
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),
                                JSON.parse(readText(`${frontend}/package.json`)).version));
@@ -131,10 +133,11 @@ function writePages(site, assets, outline) {
       `${escaped(texts[language][`status-${outline.status}`])}</strong><span class="govuk-phase-banner__text">` +
       `${escaped(texts[language][`standing-${outline.status}`])}</span>`;
     mkdirSync(join(site, language), {recursive: true});
-    writeFileSync(join(site, language, 'index.html'), fill(readText('web/page.html'), {
-      ...texts[language], lang: language, policy, assets: `../a/${assets}`, 'other-lang': other,
-      'other-language': languageNames[other],
-    }, {preloads, standing, without: withoutPage(texts[language])}));
+    const values = {...texts[language], lang: language, policy, assets: `../a/${assets}`, 'other-lang': other,
+                    'other-language': languageNames[other]};
+    writeFileSync(join(site, language, 'index.html'), fill(readText('web/page.html'), values,
+                                                           {preloads, standing, without: withoutPage(texts[language])}));
+    writeAuditPage(site, language, values, {standing}, fill);
   }
   const both = Object.fromEntries(languages.flatMap((one) => [
     ...Object.entries(texts[one]).map(([key, text]) => [`${one}:${key}`, text]),

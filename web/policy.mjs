@@ -13,9 +13,15 @@ export const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** All headers of an answer. `frame-ancestors` counts only here. */
+/** The same for a page that runs the prover in a worker: the one address of a script made at run time is its. */
+export const auditPolicy = policy.replace("trusted-types 'none'", "worker-src 'self'; trusted-types audit-worker");
+
+/**
+ * All headers of an answer. `frame-ancestors` counts only here. The policy is what any page needs; what stands in a
+ * page holds beside it.
+ */
 export const headers = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${auditPolicy}; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -1,6 +1,8 @@
 // The modules answer what the native engine answers, byte for byte.
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {before, test} from 'node:test';
 import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root} from './targets.mjs';
@@ -122,6 +124,41 @@ for (const main of pathways) {
     sameJourneys(audit, loadCalls(main));
   });
 }
+
+test('the audit is the pack that the command writes', () => {
+  const out = mkdtempSync(join(tmpdir(), 'llwybr-pack-'));
+  for (const main of pathways) {
+    const {stderr} = spawnSync(join(root, 'build/llwybr'),
+                               ['audit', main, '--out', out, '--force', '--today', '2026-11-24']);
+    assert.equal(String(stderr), '');
+    const names = readdirSync(out).sort();
+    assert.deepEqual(names, ['audit.html', 'audit.json', 'branches.csv', 'coverage.walks', 'endpoints.csv']);
+    const others = names.filter((name) => name !== 'audit.json');
+    const calls = /** @type {Call[]} */ ([['audit_json'], ...others.map((name) => ['audit_file', name])]);
+    const answers = moduleAnswers(audit, [...loadCalls(main), ...calls]).slice(-calls.length);
+    ['audit.json', ...others].forEach((name, place) =>
+      assert.ok(answers[place] === readFileSync(join(out, name), 'utf8'), `${main}: ${name}`));
+  }
+  rmSync(out, {recursive: true});
+});
+
+test('there is no audit of a pathway whose graph has errors, nor a file that the pack has not', () => {
+  const [broken] = fixtures().filter((path) => path.includes('/dangling-target/invalid'));
+  const answers = sameAnswers(audit, [['clear'], ['audit_json'], ...loadCalls(broken), ['audit_json'],
+                                      ['audit_file', 'branches.csv'], ...loadCalls(pathways[1]), ['audit_file', 'x']]);
+  const last = answers.length - 1;
+  for (const place of [1, answers.findIndex((text) => text.includes('dangling-target')) + 1, last]) {
+    assert.ok(JSON.parse(answers[place]).fault.message.cy, answers[place]);
+  }
+});
+
+test('the order of words is that of each language', () => {
+  const lines = 'lwc\nllan\n\nâb\nab\nzebra';
+  const [welsh, english, none] = sameAnswers(audit, [['order', lines, 1], ['order', lines, 0], ['order', '', 0]]);
+  assert.deepEqual(JSON.parse(welsh), [2, 4, 3, 0, 1, 5]);
+  assert.deepEqual(JSON.parse(english), [2, 4, 3, 1, 0, 5]);
+  assert.deepEqual(JSON.parse(none), []);
+});
 
 test('every fixture of the checks', () => {
   /** @type {Call[]} */

@@ -1,7 +1,7 @@
 // Every kind of screen, in both languages, on a phone and on a desk: axe, focus, keyboard, no sideways scrolling.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
+import {assertAccessible} from './accessible.mjs';
 import {answer, back, done, example, openSite, sizes, start, title, walkToEnd} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -10,21 +10,6 @@ import {answer, back, done, example, openSite, sizes, start, title, walkToEnd} f
 let site;
 before(async () => (site = await openSite(example)));
 after(() => site?.close());
-
-/**
- * @param {Page} page
- * @param {string} where
- */
-async function assertAccessible(page, where) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-  const Axe = /** @type {any} */ (AxeBuilder).default ?? AxeBuilder;
-  const found = await new Axe({page})
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  assert.deepEqual(found.violations.map((/** @type {any} */ one) =>
-    `${where}: ${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(' ')}`), []);
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `${where}: ${content} px wide in ${window}`);
-}
 
 /**
  * Buttons and links outside sentences are at least 24 px high and wide.

@@ -11,12 +11,12 @@ async function fetched(path) {
 }
 
 /** @param {string} path */
-const json = async (path) => (await fetched(path)).json();
+export const json = async (path) => (await fetched(path)).json();
 /** @param {string} path */
 const bytes = async (path) => new Uint8Array(await (await fetched(path)).arrayBuffer());
 
 /** @returns {Promise<{main: string, hash: string, files: {[path: string]: Uint8Array}}>} */
-async function loadFiles() {
+export async function loadFiles() {
   const manifest = await json('pathway/manifest.json');
   const paths = /** @type {string[]} */ (manifest.files.map((/** @type {{path: string}} */ file) => file.path));
   const contents = await Promise.all(paths.map((path) => bytes(`pathway/${path}`)));
