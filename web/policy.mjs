@@ -13,6 +13,15 @@ export const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** The same for a page that has no script. */
+export const readingPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 /** All headers of an answer. `frame-ancestors` counts only here. */
 export const headers = {
   'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
