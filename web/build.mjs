@@ -6,6 +6,7 @@ import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {writeAssets} from './static/assets.mjs';
+import {writeApp, writeEdition} from './static/edition.mjs';
 import {writeLivePages} from './static/live-page.mjs';
 import {writeStaticPages} from './static/pages.mjs';
 import {filesBelow, read, root} from './static/sources.mjs';
@@ -54,7 +55,9 @@ export async function buildSite(site, main) {
   mkdirSync(join(site, 'a'), {recursive: true});
   const assets = writeAssets(site, name, files, outline.hash);
   writeLivePages(site, assets, outline);
+  writeApp(site, outline);
   writeStaticPages(site, assets, outline, engine);
+  writeEdition(site, outline);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -13,6 +13,10 @@ export const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** The same for the page that keeps a copy: the one address that it gives a worker is named in its script. */
+export const copyPolicy = policy.replace("connect-src 'self'", "connect-src 'self'; worker-src 'self'; manifest-src 'self'")
+  .replace("trusted-types 'none'", 'trusted-types offline-copy');
+
 /** The same for a page that has no script. */
 export const readingPolicy = [
   "default-src 'none'",
@@ -22,9 +26,12 @@ export const readingPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** All headers of an answer. `frame-ancestors` counts only here. */
+/**
+ * All headers of an answer. A page says itself how much less it may do; here is the most that any may. And
+ * `frame-ancestors` counts only here.
+ */
 export const headers = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${copyPolicy}; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -22,6 +22,7 @@ export function writeAssets(site, main, files, hash) {
   for (const name of readdirSync(join(root, 'web/page'))) put(`web/page/${name}`, read(`web/page/${name}`));
   for (const language of languages) put(`web/text/${language}.json`, read(`web/text/${language}.json`));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
+  put('web/offline/page.mjs', read('web/offline/page.mjs'));
   put('web/static.css', read('web/static/static.css'));
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),

@@ -5,8 +5,10 @@ import {indexContent} from '../page/content.mjs';
 import {h} from '../page/dom.mjs';
 import {makeView} from '../page/view.mjs';
 import {wordsIn} from '../page/words.mjs';
-import {readingPolicy} from '../policy.mjs';
+import {copyPolicy, readingPolicy} from '../policy.mjs';
+import {copyPage} from './copy-page.mjs';
 import {written} from './document.mjs';
+import {keptSize} from './edition.mjs';
 import {contentsPage, makeReading, nodePage, termsPage} from './reading.mjs';
 import {languageNames, languages, readText, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
@@ -18,7 +20,8 @@ import {wholeDocument} from './whole.mjs';
  *   folder of its language; `main` and `head` are HTML */
 
 /** The pages that every page leads to, as paths below the folder of a language. */
-const navigation = [['nav-start', ''], ['nav-read', 'read/'], ['nav-whole', 'whole.html']];
+const navigation = [['nav-start', ''], ['nav-read', 'read/'], ['nav-whole', 'whole.html'],
+                    ['nav-copy', 'copy.html']];
 
 /**
  * @param {string} site
@@ -30,15 +33,19 @@ export function writeStaticPages(site, assets, outline, engine) {
   const texts = readTexts('web/text');
   const words = readTexts('web/static/text');
   const content = indexContent(outline);
-  for (const language of languages) {
-    const view = makeView(language, texts, content, engine, '');
-    const t = wordsIn(words, language);
-    for (const page of [...readingPages(view, t), wholePage(view, t)]) {
-      const path = join(site, language, page.path.replace(/(^|\/)$/, '$1index.html'));
-      mkdirSync(dirname(path), {recursive: true});
-      writeFileSync(path, framed(page, view, t, assets));
-    }
+  const inLanguages = languages.map((language) => ({
+    view: makeView(language, texts, content, engine, ''), t: wordsIn(words, language)}));
+  const write = (/** @type {StaticPage} */ page, /** @type {typeof inLanguages[0]} */ {view, t}) => {
+    const path = join(site, view.language, page.path.replace(/(^|\/)$/, '$1index.html'));
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, framed(page, view, t, assets));
+  };
+  for (const one of inLanguages) {
+    for (const page of [...readingPages(one.view, one.t), wholePage(one.view, one.t)]) write(page, one);
   }
+  // After all others: this one says how large they are.
+  const kilobytes = Math.round(keptSize(site) / 1000);
+  for (const one of inLanguages) write(keepingPage(one.t, assets, kilobytes), one);
 }
 
 /**
@@ -66,6 +73,19 @@ function readingPages(view, t) {
 function wholePage(view, t) {
   return {path: 'whole.html', title: t('whole-title'), main: written(() => wholeDocument(view, t), {
     term: (id) => `#term-${id}`, opened: true, headings: 'h4'})};
+}
+
+/**
+ * @param {ReturnType<typeof wordsIn>} t
+ * @param {string} assets
+ * @param {number} kilobytes
+ * @returns {StaticPage}
+ */
+function keepingPage(t, assets, kilobytes) {
+  return {path: 'copy.html', title: t('copy-title'), policy: copyPolicy,
+          main: written(() => copyPage(t, kilobytes), {term: () => '#', buttons: true}),
+          head: '<link rel="manifest" href="app.webmanifest">\n' +
+                `<script type="module" src="../a/${assets}/web/offline/page.mjs"></script>`};
 }
 
 /**
