@@ -6,7 +6,7 @@ import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {writeAssets} from './static/assets.mjs';
-import {writeApp, writeEdition} from './static/edition.mjs';
+import {writeApp, writeEdition, writeHashes} from './static/edition.mjs';
 import {writeLivePages} from './static/live-page.mjs';
 import {writeStaticPages} from './static/pages.mjs';
 import {filesBelow, read, root} from './static/sources.mjs';
@@ -58,6 +58,7 @@ export async function buildSite(site, main) {
   writeApp(site, outline);
   writeStaticPages(site, assets, outline, engine);
   writeEdition(site, outline);
+  writeHashes(site);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

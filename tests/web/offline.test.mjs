@@ -145,7 +145,7 @@ test('a newer edition with a file that is not its own is refused, and the copy s
   await context.close();
 });
 
-for (const ending of ['page/app.mjs', 'llwybr.wasm', 'pathway.xml', 'whole.html', 'edition.json']) {
+for (const ending of ['page/app.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
   test(`a ${ending} changed on the server makes no copy`, async () => {
     const path = ending === 'edition.json' ? ending
       : listOf().files.find((/** @type {any} */ file) => file.path.endsWith(ending)).path;
@@ -189,7 +189,13 @@ test('a file changed in the copy is not used, and the copy with it', async () =>
   await context.setOffline(true);
   await page.goto(`${site.address}/cy/`);
   await page.locator('#failed').waitFor();
+  assert.match(await page.locator('#failed').innerText(), /999/);
   assert.equal(await page.locator('.start').count(), 0);
+  await page.goto(`${site.address}/cy/`);
+  assert.match(await page.locator('body').innerText(), /ni chaiff ei ddefnyddio/);
+  await context.setOffline(false);
+  await openJourney(page, 'cy');
+  assert.deepEqual(await left(page), {caches: [], workers: 0, storage: 0});
   await context.close();
 });
 

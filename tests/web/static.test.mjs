@@ -1,13 +1,16 @@
 // Without JavaScript: every node is a page of plain links, and the whole pathway is one document.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import {HtmlValidate} from 'html-validate';
 import {buildSite} from '../../web/build.mjs';
 import {example, openSite, response, root, sizes} from './browser.mjs';
-import {pagesOf, shortestWays} from './site-links.mjs';
+import {headers} from '../../web/policy.mjs';
+import {readJson} from '../../web/static/sources.mjs';
+import {pagesOf, shortestWays, target} from './site-links.mjs';
 
 const languages = /** @type {const} */ (['en', 'cy']);
 
@@ -34,7 +37,7 @@ const waysOf = (page) => page.links.map((link) => link.to);
 
 test('no link of the site leads nowhere', () => {
   const dead = [...pages.values()].flatMap((page) => page.links
-    .filter(({to, anchor}) => !pages.has(to) || (anchor !== '' && !pages.get(to)?.ids.has(anchor)))
+    .filter(({to, anchor}) => !existsSync(join(site.site, to)) || (anchor !== '' && !pages.get(to)?.ids.has(anchor)))
     .map(({to, anchor}) => `${page.path} -> ${to}#${anchor}`));
   assert.deepEqual(dead.slice(0, 20), []);
 });
@@ -171,7 +174,8 @@ test('one page of each kind is accessible in both languages, on a phone', async 
   const sample = [...kinds.map((kind) => outline.nodes.find((node) => node.kind === kind)), many]
     .map((node) => `read/${node?.id}.html`);
   for (const language of languages) {
-    for (const path of ['', ...sample, 'read/terms/', 'example/read/', 'example/whole.html']) {
+    for (const path of ['', ...sample, 'read/terms/', 'how-to-use.html', 'editors.html',
+                        'auditors.html', 'publishing.html', 'example/read/', 'example/whole.html']) {
       const [, inExample, name] = /^(example\/)?(.*)/.exec(path) ?? [];
       await page.goto(`${site.address}/${inExample ?? ''}${path === '' ? '' : `${language}/${name}`}`);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -223,4 +227,64 @@ test('the whole pathway prints on paper, each part on a new page', async () => {
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   assert.ok(sheets >= outline.scopes.length, `${sheets} sheets`);
   await context.close();
+});
+
+test('every page says what it is: status, edition, review date, the other language, and where all else is', () => {
+  for (const page of pages.values()) {
+    if (page.path === 'index.html' || /^(en|cy)\/index\.html$/.test(page.path)) continue;
+    const [language, other] = page.path.startsWith('en/') ? ['en', 'cy'] : ['cy', 'en'];
+    const {document} = page;
+    assert.equal(document.documentElement.lang, language, page.path);
+    assert.equal(document.querySelectorAll('h1').length, 1, page.path);
+    assert.match(document.querySelector('.govuk-tag')?.textContent ?? '', language === 'en' ? /Draft/ : /Drafft/);
+    const foot = document.querySelector('footer')?.textContent ?? '';
+    assert.ok(foot.includes(outline.edition) && foot.includes(outline.reviewBy.slice(0, 4)), page.path);
+    assert.ok(foot.includes(outline.hash.slice(0, 19)), page.path);
+    const there = page.path.replace(language, other);
+    assert.ok(pages.has(there), there);
+    const [alternate, toggle] = [document.querySelector(`link[hreflang=${other}]`), document.querySelector(`a.language`)];
+    for (const link of [alternate, toggle]) assert.equal(target(page.path, link?.getAttribute('href') ?? '')?.to, there);
+    assert.equal(toggle?.getAttribute('lang'), other);
+    assert.equal(document.querySelectorAll('nav.pages a').length, 8, page.path);
+    assert.ok(document.querySelector('a[href="tel:999"]'), page.path);
+  }
+});
+
+test('no page of one language holds words of the other', () => {
+  for (const language of languages) {
+    const other = language === 'en' ? 'cy' : 'en';
+    const [own, foreign] = [language, other].map((one) => [
+      ...Object.values(readJson(`web/static/text/${one}.json`)),
+      ...readdirSync(join(root, 'web/static/pages')).flatMap((name) => JSON.stringify(readJson(`web/static/pages/${name}`),
+        (key, value) => (key === (one === 'en' ? 'cy' : 'en') ? undefined : value)).match(/(?<=":")[^"]{12,}/g) ?? [])]);
+    const telling = foreign.map((text) => String(text).split(/\{\w+\}/)[0].trim())
+      .filter((text) => text.length > 8 && !own.some((one) => String(one).includes(text)));
+    assert.ok(telling.length > 60);
+    for (const page of pages.values()) {
+      if (!page.path.startsWith(`${language}/`)) continue;
+      const text = page.document.querySelector('body')?.textContent ?? '';
+      assert.deepEqual(telling.filter((one) => text.includes(one)), [], page.path);
+    }
+  }
+});
+
+test('the page on publishing gives the headers that the server sends, and the commands of the others exist', () => {
+  for (const language of languages) {
+    const text = (/** @type {string} */ name) => pages.get(`${language}/${name}.html`)?.document.body.textContent ?? '';
+    for (const [name, value] of Object.entries(headers)) assert.ok(text('publishing').includes(`${name}: ${value}`), name);
+    const commands = [...text('editors').matchAll(/build\/llwybr (\w+)/g), ...text('auditors').matchAll(/build\/llwybr ([\w-]+)/g)];
+    assert.ok(commands.length >= 5);
+    for (const [, command] of commands) {
+      const run = spawnSync(join(root, 'build/native/llwybr'), [command, '--help'], {encoding: 'utf8'});
+      assert.equal(run.status, 0, command);
+    }
+    const paths = `${text('editors')} ${text('publishing')}`.match(/\b(?:pathways|web)\/[\w./-]*\w/g) ?? [];
+    assert.ok(paths.length > 3);
+    for (const path of paths) assert.ok(existsSync(join(root, path)), path);
+  }
+});
+
+test('the hashes of all files are listed as sha256sum reads them', () => {
+  const check = spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'hashes.txt'], {cwd: site.site, encoding: 'utf8'});
+  assert.equal(check.status, 0, check.stdout + check.stderr);
 });

@@ -20,8 +20,15 @@ async function heldCopy() {
   if (!state || !(await caches.has(`llwybr-copy-${state.id}`))) return null;
   const cache = await caches.open(`llwybr-copy-${state.id}`);
   const list = await (await cache.match(listKey))?.json();
-  return list ? {cache, files: new Map(list.files.map((/** @type {any} */ file) => [file.path, file])) } : null;
+  return list ? {cache, state, files: new Map(list.files.map((/** @type {any} */ file) => [file.path, file]))} : null;
 }
+
+/**
+ * The page being opened still gets what it needs to say that it cannot start; the next one ends the copy.
+ * @param {any} state
+ */
+const noteChanged = async (state) => (await caches.open('llwybr-state'))
+  .put(stateKey, new Response(JSON.stringify({...state, changed: true})));
 
 async function removeCopy() {
   for (const name of await caches.keys()) if (/^llwybr-(state$|copy-)/.test(name)) await caches.delete(name);
@@ -34,9 +41,8 @@ const changedPage = `<!doctype html><html lang="cy"><meta charset="utf-8"><title
 <div lang="en"><h1>This copy has been changed and is not used</h1>
 <p>If a child is in immediate danger, call 999. The copy has been removed from this device: open the page again with a network.</p></div></html>`;
 
-/** @param {Request} request */
-function refusal(request) {
-  if (request.mode !== 'navigate') return Response.error();
+async function refusal() {
+  await removeCopy();
   return new Response(changedPage, {status: 503, headers: {
     'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'"}});
 }
@@ -47,13 +53,16 @@ function refusal(request) {
  */
 async function answer(request, path) {
   const copy = await heldCopy();
+  const isPage = request.mode === 'navigate';
+  if (copy?.state.changed && isPage) return refusal();
   const file = copy?.files.get(path);
   if (!copy || !file) return fetch(request).catch((error) => inWhole(path, copy, error));
   const kept = await copy.cache.match(new URL(path, scope));
   const bytes = await kept?.arrayBuffer();
   if (!kept || !bytes || await sha256(bytes) !== file.sha256) {
-    await removeCopy();
-    return refusal(request);
+    if (isPage) return refusal();
+    await noteChanged(copy.state);
+    return Response.error();
   }
   return new Response(bytes, {headers: kept.headers});
 }

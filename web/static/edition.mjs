@@ -6,7 +6,8 @@ import {filesBelow, languages, read, readJson, sha256} from './sources.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Outline} Outline */
 
 /** The pages of single nodes are not kept: the whole document has them all. */
-const isKept = (/** @type {string} */ path) => !/^(en|cy)\/read\//.test(path);
+const isKept = (/** @type {string} */ path) =>
+  !/^(en|cy)\/read\/|^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
 
 /**
  * The size of what is kept so far, in bytes.
@@ -49,4 +50,14 @@ export function writeEdition(site, outline, withdrawn = readJson('web/withdrawn.
   const id = sha256(JSON.stringify(list)).slice(0, 16);
   writeFileSync(join(site, 'edition.json'), JSON.stringify({id, ...list}) + '\n');
   writeFileSync(join(site, 'sw.js'), read('web/offline/sw.js'));
+}
+
+/**
+ * The SHA-256 of every file, as `sha256sum --check` reads it.
+ * @param {string} site
+ */
+export function writeHashes(site) {
+  const lines = filesBelow(site).filter((path) => path !== 'hashes.txt')
+    .map((path) => `${sha256(readFileSync(join(site, path)))}  ${path}\n`);
+  writeFileSync(join(site, 'hashes.txt'), lines.join(''));
 }

@@ -1,4 +1,4 @@
-// The page that runs the engine, in each language, and the page that lets a reader choose the language.
+// The page that runs the engine, in each language.
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {policy} from '../policy.mjs';
@@ -43,10 +43,4 @@ export function writeLivePages(site, assets, outline) {
       'other-language': languageNames[other],
     }, {preloads, standing, without: withoutPage(texts[language], words[language])}));
   }
-  const both = Object.fromEntries(languages.flatMap((one) => [
-    ...Object.entries({...words[one], ...texts[one]}).map(([key, text]) => [`${one}:${key}`, text]),
-    [`${one}:title`, outline.title[one]], [`${one}:status`, texts[one][`status-${outline.status}`]],
-    [`${one}:standing`, texts[one][`standing-${outline.status}`]]]));
-  writeFileSync(join(site, 'index.html'),
-                fill(readText('web/landing.html'), {...both, policy, assets: `a/${assets}`}, {}));
 }

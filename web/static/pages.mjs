@@ -9,6 +9,10 @@ import {copyPolicy, readingPolicy} from '../policy.mjs';
 import {copyPage} from './copy-page.mjs';
 import {written} from './document.mjs';
 import {keptSize} from './edition.mjs';
+import {infoPage, infoPages} from './info.mjs';
+import {writeLanding} from './landing.mjs';
+import {measureSite} from './measure.mjs';
+import {navigation} from './navigation.mjs';
 import {contentsPage, makeReading, nodePage, termsPage} from './reading.mjs';
 import {languageNames, languages, readText, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
@@ -18,10 +22,6 @@ import {wholeDocument} from './whole.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Language} Language */
 /** @typedef {{path: string, title: string, main: string, head?: string, policy?: string}} StaticPage below the
  *   folder of its language; `main` and `head` are HTML */
-
-/** The pages that every page leads to, as paths below the folder of a language. */
-const navigation = [['nav-start', ''], ['nav-read', 'read/'], ['nav-whole', 'whole.html'],
-                    ['nav-copy', 'copy.html']];
 
 /**
  * @param {string} site
@@ -42,6 +42,14 @@ export function writeStaticPages(site, assets, outline, engine) {
   };
   for (const one of inLanguages) {
     for (const page of [...readingPages(one.view, one.t), wholePage(one.view, one.t)]) write(page, one);
+  }
+  writeLanding(site, assets, inLanguages);
+  const measured = measureSite(site, assets);
+  for (const one of inLanguages) {
+    for (const page of infoPages()) {
+      write({path: `${page.name}.html`, title: page.title[one.view.language],
+             main: written(() => infoPage(page, one.view.language, one.t, measured), {term: () => '#'})}, one);
+    }
   }
   // After all others: this one says how large they are.
   const kilobytes = Math.round(keptSize(site) / 1000);
