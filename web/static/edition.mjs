@@ -5,9 +5,12 @@ import {filesBelow, languages, read, readJson, sha256} from './sources.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').Outline} Outline */
 
-/** The pages of single nodes are not kept: the whole document has them all. */
-const isKept = (/** @type {string} */ path) =>
-  !/^(en|cy)\/read\/|^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
+/**
+ * The pages of single nodes are not kept: the whole document has them all. Nor is what only auditors load, which is
+ * larger than all else.
+ */
+const isKept = (/** @type {string} */ path) => !/^(en|cy)\/(read|audit)\//.test(path) &&
+  !/^a\/[^/]+\/(web\/audit|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
 
 /**
  * The size of what is kept so far, in bytes.
