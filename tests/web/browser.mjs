@@ -31,6 +31,7 @@ export async function openSite(main) {
   });
   return {
     site,
+    server,
     address,
     browser,
     /**

@@ -5,6 +5,7 @@ import {areaChoice, areaDetails, fillLocalNames} from './area.mjs';
 import {chooseScreen} from './choose.mjs';
 import {indexContent} from './content.mjs';
 import {h} from './dom.mjs';
+import {showEdition} from './edition-notice.mjs';
 import {endpointScreen} from './endpoint.mjs';
 import {renderFrame} from './frame.mjs';
 import {loadPathway} from './load.mjs';
@@ -85,11 +86,12 @@ class App {
 
   #draw() {
     this.main.replaceChildren(h('div', {class: 'screen'}, this.#screen()));
+    const {inputs, state} = this.session;
+    showEdition(this.view, state.endpoint !== null ? 'end' : inputs.length > 0 ? 'between' : 'start');
   }
 
   #showStart(focus = true) {
-    const today = new Date().toISOString().slice(0, 10);
-    this.#show(() => startScreen(this.view, today, {
+    this.#show(() => startScreen(this.view, {
       onStart: () => this.#showJourney(), area: areaChoice(this.view, (id) => this.#chooseArea(id))}), focus);
   }
 

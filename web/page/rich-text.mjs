@@ -107,7 +107,7 @@ function termButton(view, part, meanings) {
   };
   const words = part.content.length > 0 ? inline(view, part.content, meanings) : [view.plain(term.label)];
   const button = h('button', {type: 'button', class: 'term', 'aria-expanded': 'false', 'aria-controls': id,
-                              onclick: toggle}, words);
+                              'data-term': part.ref, onclick: toggle}, words);
   return button;
 }
 

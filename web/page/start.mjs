@@ -7,21 +7,17 @@ import {richText} from './rich-text.mjs';
 
 /**
  * @param {View} view
- * @param {string} today `2026-11-24`
  * @param {{onStart: () => void, area: any}} options `area`: the choice of a local authority
  */
-export function startScreen(view, today, options) {
+export function startScreen(view, options) {
   const {outline} = view.content;
   const list = (/** @type {string[]} */ keys) =>
     h('ul', {class: 'govuk-list govuk-list--bullet'}, keys.map((key) => h('li', {}, view.t(key))));
-  const overdue = today > outline.reviewBy;
   return [
     heading('xl', view.plain(outline.title)),
     h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
     h('div', {class: 'notice'},
-      outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`)),
-      overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
-        date: view.date(outline.reviewBy)})))),
+      outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`))),
     outline.status !== 'withdrawn' && button(view.t('start-button'), options.onStart, 'start'),
     options.area,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
