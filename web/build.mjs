@@ -12,6 +12,8 @@ import {unbrand} from './unbrand.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const languages = ['en', 'cy'];
 const languageNames = {en: 'English', cy: 'Cymraeg'};
+// Where GOV.UK’s own component leads: a page that many people open, and that knows nothing of them.
+const exitAddress = 'https://www.bbc.co.uk/weather';
 const proceduresLink = 'https://www.safeguarding.wales';
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path));
@@ -132,7 +134,7 @@ function writePages(site, assets, outline) {
       `${escaped(texts[language][`standing-${outline.status}`])}</span>`;
     mkdirSync(join(site, language), {recursive: true});
     writeFileSync(join(site, language, 'index.html'), fill(readText('web/page.html'), {
-      ...texts[language], lang: language, policy, assets: `../a/${assets}`, 'other-lang': other,
+      ...texts[language], lang: language, policy, assets: `../a/${assets}`, 'other-lang': other, 'exit-address': exitAddress,
       'other-language': languageNames[other],
     }, {preloads, standing, without: withoutPage(texts[language])}));
   }

@@ -96,8 +96,23 @@ export async function answer(page, ...answers) {
 /** An action done. @param {Page} page */
 export const done = (page) => page.locator('.screen > .govuk-button').click();
 
-/** @param {Page} page */
-export const back = (page) => page.locator('.back').click();
+/**
+ * Does what moves among the screens passed, and waits for the screen.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} move
+ */
+export async function moved(page, move) {
+  const shown = page.evaluate(() => new Promise((resolve) =>
+    addEventListener('popstate', () => setTimeout(resolve, 0), {once: true})));
+  await move();
+  await shown;
+}
+
+/** The page's own link. @param {Page} page */
+export const back = (page) => moved(page, () => page.locator('.back').click());
+
+/** The browser's buttons. @param {Page} page @param {number} steps */
+export const travel = (page, steps) => moved(page, () => page.evaluate((by) => history.go(by), steps));
 
 /**
  * Goes from the start to an endpoint; at a question the first answer is chosen, or the last, and another each time

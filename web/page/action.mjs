@@ -10,7 +10,7 @@ import {owedAt, taskGroups} from './tasks.mjs';
 /**
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').OpenNode} open
- * @param {{onBack: () => void, onDone: () => void, after?: any}} options
+ * @param {{onBack: () => void, onDone: () => void, onUndo?: () => void, after?: any}} options
  */
 export function actionScreen(view, open, options) {
   const node = view.content.node(open.node);
@@ -24,7 +24,9 @@ export function actionScreen(view, open, options) {
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('tasks-title')), taskGroups(view, owed)],
     localNamesAt(view, node),
     avoidList(view, node),
-    button(view.t('done-button'), options.onDone),
+    options.onUndo && h('p', {class: 'govuk-body passed'}, view.t('done-already'), ' ', h('button', {
+      type: 'button', class: 'link-button', onclick: options.onUndo}, view.t('done-undo'))),
+    button(view.t(options.onUndo ? 'continue' : 'done-button'), options.onDone),
     whyDetails(view, node, 'why-action'),
     sourceDetails(view, [node]),
     options.after,

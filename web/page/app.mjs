@@ -6,19 +6,33 @@ import {chooseScreen} from './choose.mjs';
 import {indexContent} from './content.mjs';
 import {h} from './dom.mjs';
 import {endpointScreen} from './endpoint.mjs';
+import {formState, restoreForm} from './form-state.mjs';
 import {renderFrame} from './frame.mjs';
 import {loadPathway} from './load.mjs';
+import {Moments} from './moments.mjs';
+import {openForPrint} from './print.mjs';
 import {questionScreen} from './question.mjs';
 import {Session} from './session.mjs';
 import {startScreen, troubleScreen} from './start.mjs';
 import {makeView} from './view.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').Language} Language */
+/** @typedef {import('./session.mjs').Proposal} Proposal */
 /** @typedef {() => any} Screen makes the nodes of a screen in the language of the moment */
+/**
+ * A screen passed. `key` names the input it is about, once there is one; `changing`: it was opened for a change.
+ * @typedef {{kind: 'start' | 'list' | 'end'}
+ *   | {kind: 'node', at: string, key: number | null, changing?: boolean}
+ *   | {kind: 'drop', key: number, answers: string[] | null, proposal: Proposal, of: unknown}
+ *   | {kind: 'trouble', title: string, text: import('../../wasm/engine.d.ts').Plain}} Moment
+ * @typedef {Moment & {kept?: {form: ReturnType<typeof formState>, inputs: unknown}}} Passed with what is chosen on it
+ *   and not yet sent, as long as the answers stay what they were
+ */
 
-export async function startApp() {
+/** @param {import('./exit.mjs').WayOut} exit */
+export async function startApp(exit) {
   const {texts, outline, engine, restart} = await loadPathway();
-  new App(texts, indexContent(outline), new Session(engine, restart)).begin();
+  new App(texts, indexContent(outline), new Session(engine, restart)).begin(exit);
 }
 
 class App {
@@ -27,6 +41,9 @@ class App {
   #language = /** @type {Language} */ (document.documentElement.lang);
   /** The local authority it is about, in memory only. */
   #area = '';
+  /** @type {Moments<Passed>} */
+  #moments = new Moments((moment) => this.#attempt(() => this.#render(moment ?? {kind: 'start'})),
+                         (moment) => this.#leave(moment));
 
   /**
    * @param {import('./words.mjs').Texts} texts
@@ -44,7 +61,8 @@ class App {
     return makeView(this.#language, this.texts, this.content, this.session.engine, this.#area);
   }
 
-  begin() {
+  /** @param {import('./exit.mjs').WayOut} exit */
+  begin(exit) {
     const link = /** @type {HTMLElement} */ (document.getElementById('language'));
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -54,18 +72,23 @@ class App {
       event.preventDefault();
       this.main.focus();
     });
+    exit.forget = () => this.#clear();
     addEventListener('pageshow', (event) => event.persisted && this.#restart());
-    addEventListener('beforeprint', openForPrint);
-    addEventListener('afterprint', closeAfterPrint);
+    openForPrint();
     renderFrame(this.view);
+    this.#moments.begin({kind: 'start'});
     this.#showStart(false);
   }
 
   // The other language in the same place: the same screen again, what is chosen and opened on it kept.
   #switchLanguage() {
-    const kept = formState(this.main);
     this.#language = this.view.otherLanguage;
     renderFrame(this.view);
+    this.#redraw();
+  }
+
+  #redraw() {
+    const kept = formState(this.main);
     this.#draw();
     restoreForm(this.main, kept);
   }
@@ -87,10 +110,74 @@ class App {
     this.main.replaceChildren(h('div', {class: 'screen'}, this.#screen()));
   }
 
+  // Forgets everything that was answered and chosen.
+  #clear() {
+    this.#area = '';
+    this.session = new Session(this.session.engine, this.session.reload);
+    this.#moments.begin({kind: 'start'});
+    this.main.replaceChildren();
+  }
+
+  #restart() {
+    this.#clear();
+    this.#showStart();
+  }
+
+  /** Goes on to a screen. @param {Moment} moment */
+  #go(moment) {
+    this.#leave(this.#moments.current);
+    this.#moments.push(moment);
+    return this.#render(moment);
+  }
+
+  /** Remembers with a screen what is chosen on it. @param {Passed | undefined} moment */
+  #leave(moment) {
+    if (moment?.kind === 'node') moment.kept = {form: formState(this.main), inputs: this.session.inputs};
+  }
+
+  /** Goes on to where the journey is: its end, the one node that has newly opened, or the list of what is open. */
+  #goOn(before = /** @type {string[]} */ ([])) {
+    return this.#go(this.#where(before));
+  }
+
+  /** @param {string[]} before addresses that were open already @returns {Moment} */
+  #where(before) {
+    const {open, endpoint} = this.session.state;
+    if (endpoint !== null) return {kind: 'end'};
+    const fresh = open.length === 1 ? open : open.filter((one) => !before.includes(one.at));
+    return fresh.length === 1 ? {kind: 'node', at: fresh[0].at, key: null} : {kind: 'list'};
+  }
+
+  /** @param {Passed} moment @returns {Promise<void>} */
+  async #render(moment) {
+    const {session} = this;
+    if (moment.kind === 'node') {
+      const index = session.indexOf(moment.key);
+      if (index >= 0) return this.#showPassed(moment, index);
+      if (session.openAt(moment.at)) return this.#showOpen(moment);
+    } else if (moment.kind === 'drop') {
+      if (moment.of === session.inputs) return this.#showDrop(moment);
+    } else if (moment.kind === 'trouble') {
+      return this.#showTrouble(moment);
+    } else if (moment.kind === 'start') {
+      return this.#showStart();
+    } else if (moment.kind === 'list' && session.state.open.length > 1) {
+      return this.#showList();
+    } else if (session.state.endpoint !== null) {
+      return this.#showEnd();
+    }
+    // What that screen was about is no longer so: the journey as it stands.
+    const now = this.#where([]);
+    this.#moments.replace(now);
+    return this.#render(now);
+  }
+
   #showStart(focus = true) {
     const today = new Date().toISOString().slice(0, 10);
+    const onStart = () => this.#attempt(() => this.#moments.next ? this.#moments.forward() : this.#goOn());
     this.#show(() => startScreen(this.view, today, {
-      onStart: () => this.#showJourney(), area: areaChoice(this.view, (id) => this.#chooseArea(id))}), focus);
+      onStart, begun: this.session.inputs.length > 0,
+      area: areaChoice(this.view, (id) => this.#chooseArea(id))}), focus);
   }
 
   /** Names the agencies of another area on the screen as it stands. @param {string} id */
@@ -99,146 +186,144 @@ class App {
     for (const box of this.main.querySelectorAll('.local')) fillLocalNames(this.view, /** @type {HTMLElement} */ (box));
   }
 
-  #restart() {
-    this.#area = '';
-    this.session = new Session(this.session.engine, this.session.reload);
-    this.#showStart();
+  #back = () => this.#moments.back();
+
+  #showEnd() {
+    this.#show(() => endpointScreen(this.view, this.session.state, {
+      onBack: this.#back, onChange: (key) => this.#attempt(() => this.#change(key)), onRestart: () => this.#restart(),
+      area: areaChoice(this.view, (id) => this.#chooseArea(id))}));
   }
 
-  /** Shows where the journey is: its end, a node, or the list of what is open. */
-  #showJourney() {
-    const {session} = this;
-    const onBack = () => this.#attempt(() => this.#back());
-    if (session.state.endpoint !== null) {
-      return this.#show(() => endpointScreen(this.view, session.state, {
-        onBack, onChange: (input) => this.#showChange(input), onRestart: () => this.#restart(),
-        area: areaChoice(this.view, (id) => this.#chooseArea(id))}));
-    }
-    const {open} = session;
-    if (!open) {
-      return this.#show(() => chooseScreen(this.view, session.state.open, {
-        onBack, after: [this.#answers(), areaDetails(this.view, (id) => this.#chooseArea(id))], onChoose: (at) => (session.show(at), this.#showJourney())}));
-    }
-    const node = this.content.node(open.node);
-    const answer = (/** @type {string[]} */ answers) => this.#attempt(() => this.#answer(answers));
-    if (node.kind === 'question') {
-      return this.#show(() => questionScreen(this.view, node, {
-        at: open.at, chosen: session.remembered.get(open.at) ?? [], submit: this.view.t('continue'), onBack,
-        onAnswer: answer, after: this.#after()}));
-    }
-    this.#show(() => actionScreen(this.view, open, {onBack, onDone: () => answer([]), after: this.#after()}));
+  #showList() {
+    this.#show(() => chooseScreen(this.view, this.session.state.open, {
+      onBack: this.#back, onChoose: (at) => this.#attempt(() => this.#go({kind: 'node', at, key: null})),
+      after: [this.#answers(), this.#choices()]}));
   }
 
-  #answers() {
-    return answersSoFar(this.view, this.session.state.steps, (input) => this.#showChange(input));
+  /** A node that waits for its answer. @param {Passed & {kind: 'node'}} moment */
+  #showOpen(moment) {
+    const {open} = this.session.state;
+    const shown = /** @type {import('../../wasm/engine.d.ts').OpenNode} */ (this.session.openAt(moment.at));
+    this.#showNode(moment, shown, {
+      chosen: [], submit: 'continue', others: open.length > 1,
+      onAnswer: (answers) => this.#attempt(() => this.#answer(moment, answers))});
   }
 
-  #after() {
-    const others = this.session.state.open.length > 1 && h('p', {class: 'govuk-body'},
-      h('button', {type: 'button', class: 'link-button', onclick: () => (this.session.show(null), this.#showJourney())},
-        this.view.t('choose-all-open')));
-    return [others, this.#answers(), areaDetails(this.view, (id) => this.#chooseArea(id))];
-  }
-
-  /** @param {string[]} answers */
-  async #answer(answers) {
-    const state = await this.session.answer(answers);
-    if (state.refused) return this.#showRefused(state.refused);
-    this.#showJourney();
-  }
-
-  async #back() {
-    const {session} = this;
-    if (session.at !== null && session.chosen) {
-      session.show(null);
-      return this.#showJourney();
-    }
-    if (await session.back()) this.#showJourney();
-    else this.#showStart();
-  }
-
-  /** @param {number} input */
-  #showChange(input) {
-    const step = this.#step(input);
-    const node = this.content.node(step.node);
-    this.#show(() => questionScreen(this.view, node, {
-      at: step.at, chosen: step.answers, submit: this.view.t('change-save'), onBack: () => this.#showJourney(),
-      onAnswer: (answers) => this.#attempt(() => this.#change(input, answers))}));
-  }
-
-  /** @param {number} input */
-  #step(input) {
-    const step = this.session.state.steps.find((one) => one.input === input);
-    if (!step) throw new Error(`no step for input ${input}`);
-    return step;
+  /** A node that was answered: its answer can be changed here too. @param {Passed & {kind: 'node'}} moment @param {number} index */
+  async #showPassed(moment, index) {
+    const state = await this.session.before(index);
+    const shown = /** @type {import('../../wasm/engine.d.ts').OpenNode} */ (state.open.find((open) => open.at === moment.at));
+    this.#showNode(moment, shown, {
+      chosen: this.session.inputs[index].answers, submit: moment.changing ? 'change-save' : 'continue', others: false,
+      onAnswer: (answers) => this.#attempt(() => this.#answerAgain(moment, answers)),
+      onUndo: () => this.#attempt(() => this.#undo(moment))});
   }
 
   /**
-   * @param {number} input
-   * @param {string[]} answers
+   * @param {Passed} moment
+   * @param {import('../../wasm/engine.d.ts').OpenNode} open
+   * @param {{chosen: string[], submit: string, others: boolean, onAnswer: (answers: string[]) => void, onUndo?: () => void}} options
    */
-  async #change(input, answers) {
-    const change = await this.session.preview(input, answers);
-    if (change.refused) return this.#showRefused(change.refused);
-    const take = () => {
-      this.session.take(change);
-      this.#showJourney();
-    };
-    if (change.dropped.length === 0) return take();
-    const step = this.#step(input);
-    this.#show(() => dropScreen(this.view, step, answers, change.dropped, {
-      onDrop: take, onKeep: () => this.#showJourney()}));
+  #showNode(moment, open, options) {
+    const node = this.content.node(open.node);
+    const after = () => [options.others && this.#othersLink(), this.#answers(), this.#choices()];
+    this.#show(() => node.kind === 'question' ?
+      questionScreen(this.view, node, {at: open.at, chosen: options.chosen, submit: this.view.t(options.submit),
+                                       onBack: this.#back, onAnswer: options.onAnswer, after: after()}) :
+      actionScreen(this.view, open, {onBack: this.#back, onDone: () => options.onAnswer([]), onUndo: options.onUndo,
+                                     after: after()}));
+    if (moment.kept?.inputs === this.session.inputs) restoreForm(this.main, moment.kept.form);
   }
 
-  /** @param {import('../../wasm/engine.d.ts').Refused} refused */
-  #showRefused(refused) {
-    this.#show(() => troubleScreen(this.view, this.view.t('refused-title'), this.view.plain(refused.message),
-                                   () => this.#showJourney()));
+  #othersLink() {
+    return h('p', {class: 'govuk-body'},
+      h('button', {type: 'button', class: 'link-button', onclick: () => this.#attempt(() => this.#go({kind: 'list'}))},
+        this.view.t('choose-all-open')));
+  }
+
+  #answers() {
+    return answersSoFar(this.view, this.session.state.steps, (input) => this.#attempt(() => this.#change(input)));
+  }
+
+  #choices() {
+    return areaDetails(this.view, (id) => this.#chooseArea(id));
+  }
+
+  /** @param {Passed & {kind: 'node'}} moment @param {string[]} answers */
+  async #answer(moment, answers) {
+    const before = this.session.state.open.map((open) => open.at);
+    const state = await this.session.answer(moment.at, answers);
+    if (state.refused) return this.#go({kind: 'trouble', title: 'refused-title', text: state.refused.message});
+    moment.key = /** @type {number} */ (this.session.keys.at(-1));
+    return this.#goOn(before);
+  }
+
+  /** Opens an earlier answer for a change. @param {number} input */
+  #change(input) {
+    return this.#go({kind: 'node', at: this.session.inputs[input].at, key: this.session.keys[input], changing: true});
+  }
+
+  // The same answer goes on to the screen that followed; another is a change.
+  /** @param {Passed & {kind: 'node'}} moment @param {string[]} answers */
+  async #answerAgain(moment, answers) {
+    const index = this.session.indexOf(moment.key);
+    const same = answers.length === this.session.inputs[index].answers.length &&
+      answers.every((one) => this.session.inputs[index].answers.includes(one));
+    if (same) return this.#moments.next ? this.#moments.forward() : this.#goOn();
+    const change = await this.session.change(index, answers);
+    if (change.refused) return this.#go({kind: 'trouble', title: 'refused-title', text: change.refused.message});
+    return this.#propose(moment, answers, change);
+  }
+
+  /** An action that is not done after all. @param {Passed & {kind: 'node'}} moment */
+  async #undo(moment) {
+    const proposal = await this.session.without(this.session.indexOf(moment.key));
+    return this.#propose(moment, null, proposal);
+  }
+
+  // Takes a change that drops nothing, and asks before one that does.
+  /** @param {Passed & {kind: 'node'}} moment @param {string[] | null} answers @param {Proposal} proposal */
+  async #propose(moment, answers, proposal) {
+    if (proposal.dropped.length === 0) {
+      this.session.take(proposal);
+      return this.#goOn();
+    }
+    const key = /** @type {number} */ (moment.key);
+    await this.#go({kind: 'drop', key, answers, proposal, of: this.session.inputs});
+    moment.kept = undefined;
+  }
+
+  /** @param {Passed & {kind: 'drop'}} moment */
+  #showDrop(moment) {
+    const node = this.content.node(this.session.inputs[this.session.indexOf(moment.key)].at.split('/').at(-1));
+    const goOn = () => {
+      this.#moments.replace(this.#where([]));
+      return this.#render(/** @type {Passed} */ (this.#moments.current));
+    };
+    const take = () => {
+      this.session.take(moment.proposal);
+      return goOn();
+    };
+    this.#show(() => dropScreen(this.view, node, moment.answers, moment.proposal.dropped, {
+      onDrop: () => this.#attempt(take), onKeep: () => this.#attempt(goOn)}));
+  }
+
+  /** @param {Passed & {kind: 'trouble'}} moment */
+  #showTrouble(moment) {
+    this.#show(() => troubleScreen(this.view, this.view.t(moment.title), this.view.plain(moment.text), this.#back));
   }
 
   /**
    * Does one step; whatever goes wrong in it, the answers before it stay.
-   * @param {() => Promise<void>} step
+   * @param {() => any} step
    */
   async #attempt(step) {
     try {
       await step();
     } catch (error) {
       console.error(error);
-      this.#show(() => troubleScreen(this.view, this.view.t('crash-title'), this.view.t('crash-text'),
-                                     () => this.#showJourney()));
+      const text = {en: this.texts.en['crash-text'], cy: this.texts.cy['crash-text']};
+      await this.#go({kind: 'trouble', title: 'crash-title', text});
     }
-  }
-}
-
-/** @param {HTMLElement} main */
-function formState(main) {
-  return {
-    chosen: [...main.querySelectorAll('input')].map((input) => input.checked),
-    opened: [...main.querySelectorAll('details')].map((details) => details.open),
-    expanded: [...main.querySelectorAll('.term')].map((term) => term.getAttribute('aria-expanded') === 'true'),
-  };
-}
-
-/**
- * @param {HTMLElement} main
- * @param {ReturnType<typeof formState>} kept
- */
-function restoreForm(main, kept) {
-  main.querySelectorAll('input').forEach((input, place) => (input.checked = kept.chosen[place]));
-  main.querySelectorAll('details').forEach((details, place) => (details.open = kept.opened[place]));
-}
-
-function openForPrint() {
-  for (const details of document.querySelectorAll('details[data-print]:not([open])')) {
-    details.setAttribute('open', '');
-    details.setAttribute('data-opened', '');
-  }
-}
-
-function closeAfterPrint() {
-  for (const details of document.querySelectorAll('details[data-opened]')) {
-    details.removeAttribute('open');
-    details.removeAttribute('data-opened');
   }
 }

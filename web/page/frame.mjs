@@ -14,6 +14,8 @@ export function renderFrame(view) {
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = t(/** @type {HTMLElement} */ (element).dataset.text ?? '');
   }
+  const exit = find('exit').dataset;
+  [exit.pressTwo, exit.pressOne, exit.expired] = [t('exit-press-two'), t('exit-press-one'), t('exit-expired')];
   const link = /** @type {HTMLAnchorElement} */ (find('language'));
   link.href = `../${otherLanguage}/`;
   link.lang = link.hreflang = otherLanguage;

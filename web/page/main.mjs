@@ -1,4 +1,5 @@
 // Starts the page, and says so where it cannot be started.
+import {watchExit} from './exit.mjs';
 
 function showFailure(/** @type {unknown} */ error) {
   console.error(error);
@@ -12,7 +13,8 @@ function showFramed() {
   framed.hidden = false;
 }
 
+const exit = watchExit();
 /** @type {HTMLElement} */ (document.getElementById('loading')).hidden = false;
 // Inside another page, a click could be led astray: the pathway is not shown there.
 if (window.top !== window) showFramed();
-else import('./app.mjs').then((app) => app.startApp()).catch(showFailure);
+else import('./app.mjs').then((app) => app.startApp(exit)).catch(showFailure);

@@ -8,7 +8,8 @@ import {richText} from './rich-text.mjs';
 /**
  * @param {View} view
  * @param {string} today `2026-11-24`
- * @param {{onStart: () => void, area: any}} options `area`: the choice of a local authority
+ * @param {{onStart: () => void, begun: boolean, area: any}} options `begun`: there are answers already; `area`: the choice
+ *   of a local authority
  */
 export function startScreen(view, today, options) {
   const {outline} = view.content;
@@ -22,10 +23,10 @@ export function startScreen(view, today, options) {
       outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`)),
       overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
         date: view.date(outline.reviewBy)})))),
-    outline.status !== 'withdrawn' && button(view.t('start-button'), options.onStart, 'start'),
+    outline.status !== 'withdrawn' && button(view.t(options.begun ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
     options.area,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
-    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),
+    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names', 'start-privacy-exit']),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),
     list(['start-use-questions', 'start-use-back', 'start-use-end']),
   ];
