@@ -161,7 +161,7 @@ for (const way of ['button', 'skip link', 'Shift three times']) {
     await toStrands(page);
     const entries = await page.evaluate(() => history.length);
     if (way === 'button') await page.locator('#exit').click();
-    else if (way === 'skip link') await page.locator('#exit-skip').evaluate((link) => link.click());
+    else if (way === 'skip link') await page.locator('#exit-skip').evaluate((link) => /** @type {HTMLElement} */ (link).click());
     else for (let press = 0; press < 3; ++press) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.bbc.co.uk/**');
     assert.equal(await page.evaluate(() => history.length), entries, 'the entry is replaced');

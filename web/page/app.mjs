@@ -1,18 +1,23 @@
 // The page: which screen is shown, and what happens next.
 import {actionScreen} from './action.mjs';
 import {answersSoFar, dropScreen} from './answers.mjs';
-import {areaChoice, areaDetails, fillLocalNames} from './area.mjs';
+import {areaChoice, fillLocalNames} from './area.mjs';
 import {chooseScreen} from './choose.mjs';
 import {indexContent} from './content.mjs';
 import {h} from './dom.mjs';
 import {endpointScreen} from './endpoint.mjs';
 import {formState, restoreForm} from './form-state.mjs';
 import {renderFrame} from './frame.mjs';
+import {lensChoice} from './lens.mjs';
 import {loadPathway} from './load.mjs';
 import {Moments} from './moments.mjs';
+import {isUnchanged, mostBytes, openDetails, openedScreen, refusalOf} from './opened.mjs';
+import {details} from './parts.mjs';
 import {openForPrint} from './print.mjs';
+import {progress} from './progress.mjs';
 import {questionScreen} from './question.mjs';
-import {Session} from './session.mjs';
+import {recordScreen, saveRecord} from './record.mjs';
+import {Session, thisMinute} from './session.mjs';
 import {startScreen, troubleScreen} from './start.mjs';
 import {makeView} from './view.mjs';
 
@@ -21,9 +26,10 @@ import {makeView} from './view.mjs';
 /** @typedef {() => any} Screen makes the nodes of a screen in the language of the moment */
 /**
  * A screen passed. `key` names the input it is about, once there is one; `changing`: it was opened for a change.
- * @typedef {{kind: 'start' | 'list' | 'end'}
+ * @typedef {{kind: 'start' | 'list' | 'end' | 'record'}
  *   | {kind: 'node', at: string, key: number | null, changing?: boolean}
  *   | {kind: 'drop', key: number, answers: string[] | null, proposal: Proposal, of: unknown}
+ *   | {kind: 'opened', opened: import('./opened.mjs').ReadRecord}
  *   | {kind: 'trouble', title: string, text: import('../../wasm/engine.d.ts').Plain}} Moment
  * @typedef {Moment & {kept?: {form: ReturnType<typeof formState>, inputs: unknown}}} Passed with what is chosen on it
  *   and not yet sent, as long as the answers stay what they were
@@ -39,8 +45,8 @@ class App {
   /** @type {Screen} */
   #screen = () => [];
   #language = /** @type {Language} */ (document.documentElement.lang);
-  /** The local authority it is about, in memory only. */
-  #area = '';
+  /** What the person has said of themselves, in memory only. */
+  #said = {area: '', lens: ''};
   /** @type {Moments<Passed>} */
   #moments = new Moments((moment) => this.#attempt(() => this.#render(moment ?? {kind: 'start'})),
                          (moment) => this.#leave(moment));
@@ -58,7 +64,7 @@ class App {
   }
 
   get view() {
-    return makeView(this.#language, this.texts, this.content, this.session.engine, this.#area);
+    return makeView(this.#language, this.texts, this.content, this.session.engine, this.#said);
   }
 
   /** @param {import('./exit.mjs').WayOut} exit */
@@ -112,7 +118,7 @@ class App {
 
   // Forgets everything that was answered and chosen.
   #clear() {
-    this.#area = '';
+    this.#said = {area: '', lens: ''};
     this.session = new Session(this.session.engine, this.session.reload);
     this.#moments.begin({kind: 'start'});
     this.main.replaceChildren();
@@ -140,6 +146,12 @@ class App {
     return this.#go(this.#where(before));
   }
 
+  // Goes on to the part of the journey that followed this screen before, or to where it is.
+  #onward() {
+    const followed = ['node', 'list', 'end'].includes(this.#moments.next?.kind ?? '');
+    return followed ? this.#moments.forward() : this.#goOn();
+  }
+
   /** @param {string[]} before addresses that were open already @returns {Moment} */
   #where(before) {
     const {open, endpoint} = this.session.state;
@@ -157,6 +169,10 @@ class App {
       if (session.openAt(moment.at)) return this.#showOpen(moment);
     } else if (moment.kind === 'drop') {
       if (moment.of === session.inputs) return this.#showDrop(moment);
+    } else if (moment.kind === 'record') {
+      return this.#showRecord();
+    } else if (moment.kind === 'opened') {
+      return this.#showOpened(moment);
     } else if (moment.kind === 'trouble') {
       return this.#showTrouble(moment);
     } else if (moment.kind === 'start') {
@@ -174,16 +190,22 @@ class App {
 
   #showStart(focus = true) {
     const today = new Date().toISOString().slice(0, 10);
-    const onStart = () => this.#attempt(() => this.#moments.next ? this.#moments.forward() : this.#goOn());
+    const onStart = () => this.#attempt(() => this.#onward());
     this.#show(() => startScreen(this.view, today, {
-      onStart, begun: this.session.inputs.length > 0,
-      area: areaChoice(this.view, (id) => this.#chooseArea(id))}), focus);
+      onStart, begun: this.session.inputs.length > 0, choices: this.#fullChoices(),
+      opening: openDetails(this.view, (file) => this.#attempt(() => this.#openRecord(file)))}), focus);
   }
 
   /** Names the agencies of another area on the screen as it stands. @param {string} id */
   #chooseArea(id) {
-    this.#area = id;
+    this.#said.area = id;
     for (const box of this.main.querySelectorAll('.local')) fillLocalNames(this.view, /** @type {HTMLElement} */ (box));
+  }
+
+  /** @param {string} id */
+  #chooseLens(id) {
+    this.#said.lens = id;
+    this.#redraw();
   }
 
   #back = () => this.#moments.back();
@@ -191,12 +213,12 @@ class App {
   #showEnd() {
     this.#show(() => endpointScreen(this.view, this.session.state, {
       onBack: this.#back, onChange: (key) => this.#attempt(() => this.#change(key)), onRestart: () => this.#restart(),
-      area: areaChoice(this.view, (id) => this.#chooseArea(id))}));
+      onRecord: () => this.#attempt(() => this.#go({kind: 'record'})), choices: this.#fullChoices()}));
   }
 
   #showList() {
-    this.#show(() => chooseScreen(this.view, this.session.state.open, {
-      onBack: this.#back, onChoose: (at) => this.#attempt(() => this.#go({kind: 'node', at, key: null})),
+    this.#show(() => chooseScreen(this.view, this.session.state, {
+      progress: progress(this.view, this.session.state), onBack: this.#back, onChoose: (at) => this.#attempt(() => this.#go({kind: 'node', at, key: null})),
       after: [this.#answers(), this.#choices()]}));
   }
 
@@ -204,7 +226,7 @@ class App {
   #showOpen(moment) {
     const {open} = this.session.state;
     const shown = /** @type {import('../../wasm/engine.d.ts').OpenNode} */ (this.session.openAt(moment.at));
-    this.#showNode(moment, shown, {
+    this.#showNode(moment, shown, this.session.state, {
       chosen: [], submit: 'continue', others: open.length > 1,
       onAnswer: (answers) => this.#attempt(() => this.#answer(moment, answers))});
   }
@@ -213,7 +235,7 @@ class App {
   async #showPassed(moment, index) {
     const state = await this.session.before(index);
     const shown = /** @type {import('../../wasm/engine.d.ts').OpenNode} */ (state.open.find((open) => open.at === moment.at));
-    this.#showNode(moment, shown, {
+    this.#showNode(moment, shown, state, {
       chosen: this.session.inputs[index].answers, submit: moment.changing ? 'change-save' : 'continue', others: false,
       onAnswer: (answers) => this.#attempt(() => this.#answerAgain(moment, answers)),
       onUndo: () => this.#attempt(() => this.#undo(moment))});
@@ -222,17 +244,33 @@ class App {
   /**
    * @param {Passed} moment
    * @param {import('../../wasm/engine.d.ts').OpenNode} open
+   * @param {import('../../wasm/engine.d.ts').JourneyState} state before its answer
    * @param {{chosen: string[], submit: string, others: boolean, onAnswer: (answers: string[]) => void, onUndo?: () => void}} options
    */
-  #showNode(moment, open, options) {
+  #showNode(moment, open, state, options) {
     const node = this.content.node(open.node);
+    const inputs = this.session.inputs.slice(0, state.steps.filter((step) => step.input !== null).length);
+    const shared = () => ({state, progress: progress(this.view, this.session.state, options.onUndo !== undefined),
+                           onBack: this.#back});
     const after = () => [options.others && this.#othersLink(), this.#answers(), this.#choices()];
     this.#show(() => node.kind === 'question' ?
-      questionScreen(this.view, node, {at: open.at, chosen: options.chosen, submit: this.view.t(options.submit),
-                                       onBack: this.#back, onAnswer: options.onAnswer, after: after()}) :
-      actionScreen(this.view, open, {onBack: this.#back, onDone: () => options.onAnswer([]), onUndo: options.onUndo,
-                                     after: after()}));
+      questionScreen(this.view, node, {
+        ...shared(), at: open.at, chosen: options.chosen, submit: this.view.t(options.submit),
+        outlook: (answers) => this.#outlook(inputs, open.at, answers), onAnswer: options.onAnswer, after: after()}) :
+      actionScreen(this.view, open, {
+        ...shared(), onDone: () => options.onAnswer([]), onUndo: options.onUndo, after: after()}));
     if (moment.kept?.inputs === this.session.inputs) restoreForm(this.main, moment.kept.form);
+  }
+
+  // What an answer would lead to: what it opens, or the end.
+  /** @param {import('../../wasm/engine.d.ts').Input[]} inputs @param {string} at @param {string[]} answers */
+  #outlook(inputs, at, answers) {
+    const time = inputs.at(-1)?.time ?? thisMinute();
+    const {open, endpoint} = this.session.engine.journey([...inputs, {at, answers, time}]);
+    const before = this.session.engine.journey(inputs).open.map((one) => one.at);
+    if (endpoint !== null) return [{at: endpoint, node: endpoint}];
+    const fresh = open.filter((one) => one.at === at || !before.includes(one.at));
+    return fresh.length > 0 ? fresh : open;
   }
 
   #othersLink() {
@@ -246,7 +284,56 @@ class App {
   }
 
   #choices() {
-    return areaDetails(this.view, (id) => this.#chooseArea(id));
+    return [this.session.inputs.length > 0 && h('p', {class: 'govuk-body'}, h('button', {
+              type: 'button', class: 'link-button to-record', onclick: () => this.#attempt(() => this.#go({kind: 'record'}))},
+              this.view.t('record-so-far'))),
+            details(this.view.t('choices-change'), this.#fullChoices())];
+  }
+
+  #fullChoices() {
+    return [lensChoice(this.view, (id) => this.#chooseLens(id)), areaChoice(this.view, (id) => this.#chooseArea(id))];
+  }
+
+  #showRecord() {
+    this.#show(() => recordScreen(this.view, this.session.state, {
+      onBack: this.#back, onSave: () => this.#attempt(() => this.#saveRecord())}));
+  }
+
+  async #saveRecord() {
+    saveRecord(await this.session.record(this.#language), this.session.inputs.at(-1)?.time ?? thisMinute());
+  }
+
+  /** @param {File} file that the person has chosen */
+  async #openRecord(file) {
+    const refuse = (/** @type {import('../../wasm/engine.d.ts').Plain} */ text) =>
+      this.#go({kind: 'trouble', title: 'open-refused-title', text});
+    if (file.size > mostBytes) return refuse(this.#say('open-too-long'));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await this.session.ask((engine) => engine.openRecord(bytes));
+    const refusal = refusalOf(opened, (key) => this.#say(key));
+    if (refusal) return refuse(refusal);
+    const read = /** @type {import('./opened.mjs').ReadRecord} */ (opened);
+    if (isUnchanged(read) && this.session.inputs.length === 0) return this.#takeRecord(read);
+    return this.#go({kind: 'opened', opened: read});
+  }
+
+  /** @param {string} key */
+  #say(key) {
+    return {en: this.texts.en[key], cy: this.texts.cy[key]};
+  }
+
+  /** @param {import('./opened.mjs').ReadRecord} opened */
+  #takeRecord(opened) {
+    const dropped = new Set(opened.dropped.map((one) => one.input));
+    this.session.replace(opened.record.inputs.filter((_, place) => !dropped.has(place)), opened.journey);
+    return this.#goOn();
+  }
+
+  /** @param {Passed & {kind: 'opened'}} moment */
+  #showOpened({opened}) {
+    this.#show(() => openedScreen(this.view, opened, {
+      begun: this.session.inputs.length > 0, onBack: this.#back, onSave: () => this.#attempt(() => this.#saveRecord()),
+      onOpen: () => this.#attempt(() => this.#takeRecord(opened))}));
   }
 
   /** @param {Passed & {kind: 'node'}} moment @param {string[]} answers */
@@ -269,7 +356,7 @@ class App {
     const index = this.session.indexOf(moment.key);
     const same = answers.length === this.session.inputs[index].answers.length &&
       answers.every((one) => this.session.inputs[index].answers.includes(one));
-    if (same) return this.#moments.next ? this.#moments.forward() : this.#goOn();
+    if (same) return this.#onward();
     const change = await this.session.change(index, answers);
     if (change.refused) return this.#go({kind: 'trouble', title: 'refused-title', text: change.refused.message});
     return this.#propose(moment, answers, change);
@@ -322,8 +409,7 @@ class App {
       await step();
     } catch (error) {
       console.error(error);
-      const text = {en: this.texts.en['crash-text'], cy: this.texts.cy['crash-text']};
-      await this.#go({kind: 'trouble', title: 'crash-title', text});
+      await this.#go({kind: 'trouble', title: 'crash-title', text: this.#say('crash-text')});
     }
   }
 }

@@ -8,8 +8,8 @@ import {richText} from './rich-text.mjs';
 /**
  * @param {View} view
  * @param {string} today `2026-11-24`
- * @param {{onStart: () => void, begun: boolean, area: any}} options `begun`: there are answers already; `area`: the choice
- *   of a local authority
+ * @param {{onStart: () => void, begun: boolean, choices: any, opening: any}} options `begun`: there are answers
+ *   already; `choices`: of an agency and a local authority; `opening`: of a record
  */
 export function startScreen(view, today, options) {
   const {outline} = view.content;
@@ -24,7 +24,8 @@ export function startScreen(view, today, options) {
       overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
         date: view.date(outline.reviewBy)})))),
     outline.status !== 'withdrawn' && button(view.t(options.begun ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
-    options.area,
+    options.choices,
+    outline.status !== 'withdrawn' && options.opening,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
     list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names', 'start-privacy-exit']),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),
