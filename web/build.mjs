@@ -11,7 +11,10 @@ import {unbrand} from './unbrand.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const languages = ['en', 'cy'];
+/** @type {{[language: string]: string}} */
 const languageNames = {en: 'English', cy: 'Cymraeg'};
+/** @type {{[language: string]: string}} */
+const other = {en: 'cy', cy: 'en'};
 // Where GOV.UK’s own component leads: a page that many people open, and that knows nothing of them.
 const exitAddress = 'https://www.bbc.co.uk/weather';
 const proceduresLink = 'https://www.safeguarding.wales';
@@ -50,6 +53,19 @@ function checkedHash(main) {
 }
 
 /**
+ * The walks beside a pathway, as the command gives them; nothing where there are none.
+ * @param {string} main path of the pathway's main file
+ * @returns {{walks: any[]}}
+ */
+function walksOf(main) {
+  const run = spawnSync(join(root, 'build/native/llwybr'), ['test', '--format', 'json', main],
+                        {encoding: 'utf8', maxBuffer: 1 << 28});
+  if (run.error || run.stdout === '') throw new Error(`${main}: ${run.error ?? run.stderr}`);
+  const {walks} = JSON.parse(run.stdout);
+  return {walks: walks.filter((/** @type {any} */ walk) => walk.passed)};
+}
+
+/**
  * The outline of a checked pathway, from the module that the page runs.
  * @param {{[path: string]: Buffer}} files
  * @param {string} main
@@ -68,15 +84,19 @@ async function outlineOf(files, main, hash) {
  * @param {string} main of the pathway
  * @param {{[path: string]: Buffer}} files
  * @param {string} hash of the pathway
+ * @param {{walks: any[]}} walks
  */
-function writeAssets(site, main, files, hash) {
+function writeAssets(site, main, files, hash, walks) {
   const work = join(site, 'a/new');
   const put = (/** @type {string} */ path, /** @type {Buffer | string} */ bytes) => {
     mkdirSync(dirname(join(work, path)), {recursive: true});
     writeFileSync(join(work, path), bytes);
   };
   for (const name of ['engine.mjs', 'llwybr.mjs', 'llwybr.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
-  for (const name of readdirSync(join(root, 'web/page'))) put(`web/page/${name}`, read(`web/page/${name}`));
+  for (const folder of ['web/page', 'web/practice']) {
+    for (const name of readdirSync(join(root, folder))) put(`${folder}/${name}`, read(`${folder}/${name}`));
+  }
+  put('web/practice/walks.json', JSON.stringify(walks));
   for (const language of languages) put(`web/text/${language}.json`, read(`web/text/${language}.json`));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
   const frontend = 'node_modules/govuk-frontend';
@@ -121,22 +141,35 @@ function withoutPage(text) {
  * @param {string} site
  * @param {string} assets name of the folder of assets
  * @param {any} outline
+ * @param {boolean} hasCases to practise with
  */
-function writePages(site, assets, outline) {
+function writePages(site, assets, outline, hasCases) {
   const texts = Object.fromEntries(languages.map((one) => [one, JSON.parse(readText(`web/text/${one}.json`))]));
   const modules = [...readdirSync(join(root, 'web/page')).map((name) => `web/page/${name}`),
                    'wasm/engine.mjs', 'wasm/llwybr.mjs'];
-  const preloads = modules.map((path) => `<link rel="modulepreload" href="../a/${assets}/${path}">`).join('\n');
   for (const language of languages) {
-    const other = language === 'en' ? 'cy' : 'en';
     const standing = `<strong class="govuk-tag govuk-phase-banner__content__tag">` +
       `${escaped(texts[language][`status-${outline.status}`])}</strong><span class="govuk-phase-banner__text">` +
       `${escaped(texts[language][`standing-${outline.status}`])}</span>`;
-    mkdirSync(join(site, language), {recursive: true});
-    writeFileSync(join(site, language, 'index.html'), fill(readText('web/page.html'), {
-      ...texts[language], lang: language, policy, assets: `../a/${assets}`, 'other-lang': other, 'exit-address': exitAddress,
-      'other-language': languageNames[other],
-    }, {preloads, standing, without: withoutPage(texts[language])}));
+    /** @param {string} place below the language's folder @param {string} template @param {{[key: string]: string}} values @param {{[key: string]: string}} html */
+    const write = (place, template, values, html) => {
+      const up = place === '' ? '../' : '../../';
+      mkdirSync(join(site, language, place), {recursive: true});
+      writeFileSync(join(site, language, place, 'index.html'), fill(readText(template), {
+        ...texts[language], lang: language, policy, up, place, assets: `${up}a/${assets}`, 'other-lang': other[language],
+        'other-language': languageNames[other[language]], 'exit-address': exitAddress, ...values,
+      }, {standing, without: withoutPage(texts[language]), ...html}));
+    };
+    const preloads = (/** @type {string} */ up, /** @type {string[]} */ paths) =>
+      paths.map((path) => `<link rel="modulepreload" href="${up}a/${assets}/${path}">`).join('\n');
+    const link = hasCases ? `<p><a class="govuk-link" href="../${language}/practice/" target="_blank" rel="noopener" ` +
+      `data-text="footer-practice" data-page="practice/">${escaped(texts[language]['footer-practice'])}</a></p>\n` : '';
+    write('', 'web/page.html', {entry: 'page/main.mjs'}, {preloads: preloads('../', modules), 'practice-link': link});
+    if (hasCases) {
+      write('practice/', 'web/page.html', {entry: 'practice/main.mjs'},
+            {preloads: preloads('../../', modules), 'practice-link': ''});
+    }
+    write('accessibility/', 'web/accessibility.html', {}, {content: readText(`web/accessibility/${language}.html`)});
   }
   const both = Object.fromEntries(languages.flatMap((one) => [
     ...Object.entries(texts[one]).map(([key, text]) => [`${one}:${key}`, text]),
@@ -158,7 +191,8 @@ export async function buildSite(site, main) {
   const outline = await outlineOf(files, name, checkedHash(main));
   rmSync(site, {recursive: true, force: true});
   mkdirSync(join(site, 'a'), {recursive: true});
-  writePages(site, writeAssets(site, name, files, outline.hash), outline);
+  const walks = walksOf(main);
+  writePages(site, writeAssets(site, name, files, outline.hash, walks), outline, walks.walks.length > 0);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

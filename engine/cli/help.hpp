@@ -84,9 +84,9 @@ inline constexpr Words kJourneyFooter{
 inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
                              "Yn rhedeg y teithiau wrth ymyl y llwybr, yn y ffolder `walks`."};
 inline constexpr Words kTestFooter{
-    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a "
+    "Examples:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\nEvery *.walks file is run. A branch that no walk takes is a "
     "failure too.",
-    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei "
+    "Enghreifftiau:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei "
     "dilyn "
     "yn fethiant hefyd."};
 

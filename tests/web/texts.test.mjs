@@ -23,7 +23,8 @@ test('both languages have the same keys, none empty, none the same but the name'
 });
 
 test('every key is used, and every key used is there', () => {
-  const sources = [...readdirSync(join(root, 'web/page')).map((name) => read(`web/page/${name}`)),
+  const sources = [...['web/page', 'web/practice'].flatMap((folder) =>
+                     readdirSync(join(root, folder)).map((name) => read(`${folder}/${name}`))), read('web/accessibility.html'),
                    read('web/page.html'), read('web/landing.html'), read('web/build.mjs')].join('\n');
   for (const key of Object.keys(texts.en)) {
     const family = key.replace(/-[^-]+$/, '-');

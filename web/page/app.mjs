@@ -26,7 +26,7 @@ import {makeView} from './view.mjs';
 /** @typedef {() => any} Screen makes the nodes of a screen in the language of the moment */
 /**
  * A screen passed. `key` names the input it is about, once there is one; `changing`: it was opened for a change.
- * @typedef {{kind: 'start' | 'list' | 'end' | 'record'}
+ * @typedef {{kind: 'start' | 'list' | 'end' | 'record' | 'compare'}
  *   | {kind: 'node', at: string, key: number | null, changing?: boolean}
  *   | {kind: 'drop', key: number, answers: string[] | null, proposal: Proposal, of: unknown}
  *   | {kind: 'opened', opened: import('./opened.mjs').ReadRecord}
@@ -35,10 +35,13 @@ import {makeView} from './view.mjs';
  *   and not yet sent, as long as the answers stay what they were
  */
 
-/** @param {import('./exit.mjs').WayOut} exit */
-export async function startApp(exit) {
+/**
+ * @param {import('./exit.mjs').WayOut} exit
+ * @param {import('../practice/practice.mjs').Practice | null} practice with cases instead of a live journey
+ */
+export async function startApp(exit, practice = null) {
   const {texts, outline, engine, restart} = await loadPathway();
-  new App(texts, indexContent(outline), new Session(engine, restart)).begin(exit);
+  new App(texts, indexContent(outline), new Session(engine, restart), practice).begin(exit);
 }
 
 class App {
@@ -55,8 +58,10 @@ class App {
    * @param {import('./words.mjs').Texts} texts
    * @param {import('./content.mjs').Content} content
    * @param {Session} session
+   * @param {import('../practice/practice.mjs').Practice | null} practice
    */
-  constructor(texts, content, session) {
+  constructor(texts, content, session, practice) {
+    this.practice = practice;
     this.texts = texts;
     this.content = content;
     this.session = session;
@@ -113,13 +118,14 @@ class App {
   }
 
   #draw() {
-    this.main.replaceChildren(h('div', {class: 'screen'}, this.#screen()));
+    this.main.replaceChildren(h('div', {class: 'screen'}, this.practice?.banner(this.view), this.#screen()));
   }
 
   // Forgets everything that was answered and chosen.
   #clear() {
     this.#said = {area: '', lens: ''};
     this.session = new Session(this.session.engine, this.session.reload);
+    if (this.practice) this.practice.walk = null;
     this.#moments.begin({kind: 'start'});
     this.main.replaceChildren();
   }
@@ -171,6 +177,8 @@ class App {
       if (moment.of === session.inputs) return this.#showDrop(moment);
     } else if (moment.kind === 'record') {
       return this.#showRecord();
+    } else if (moment.kind === 'compare' && this.practice?.walk) {
+      return this.#showCompared(this.practice);
     } else if (moment.kind === 'opened') {
       return this.#showOpened(moment);
     } else if (moment.kind === 'trouble') {
@@ -189,11 +197,27 @@ class App {
   }
 
   #showStart(focus = true) {
+    if (this.practice) return this.#showCases(this.practice, focus);
     const today = new Date().toISOString().slice(0, 10);
     const onStart = () => this.#attempt(() => this.#onward());
     this.#show(() => startScreen(this.view, today, {
       onStart, begun: this.session.inputs.length > 0, choices: this.#fullChoices(),
       opening: openDetails(this.view, (file) => this.#attempt(() => this.#openRecord(file)))}), focus);
+  }
+
+  /** @param {import('../practice/practice.mjs').Practice} practice @param {boolean} [focus] */
+  #showCases(practice, focus) {
+    this.#show(() => practice.startScreen(this.view, {onCase: (walk) => this.#attempt(() => {
+      this.#clear();
+      practice.walk = walk;
+      return this.#goOn();
+    })}), focus);
+  }
+
+  /** @param {import('../practice/practice.mjs').Practice} practice */
+  #showCompared(practice) {
+    this.#show(() => practice.compareScreen(this.view, this.session.inputs, {
+      onBack: this.#back, onAnother: () => this.#restart()}));
   }
 
   /** Names the agencies of another area on the screen as it stands. @param {string} id */
@@ -213,7 +237,7 @@ class App {
   #showEnd() {
     this.#show(() => endpointScreen(this.view, this.session.state, {
       onBack: this.#back, onChange: (key) => this.#attempt(() => this.#change(key)), onRestart: () => this.#restart(),
-      onRecord: () => this.#attempt(() => this.#go({kind: 'record'})), choices: this.#fullChoices()}));
+      then: this.#thenButton(), choices: this.#fullChoices()}));
   }
 
   #showList() {
@@ -284,10 +308,15 @@ class App {
   }
 
   #choices() {
-    return [this.session.inputs.length > 0 && h('p', {class: 'govuk-body'}, h('button', {
-              type: 'button', class: 'link-button to-record', onclick: () => this.#attempt(() => this.#go({kind: 'record'}))},
-              this.view.t('record-so-far'))),
+    return [this.session.inputs.length > 0 && h('p', {class: 'govuk-body'}, this.#thenButton('record-so-far', 'link-button')),
             details(this.view.t('choices-change'), this.#fullChoices())];
+  }
+
+  // To the record; in practice, which has none, to the comparison with the group's route.
+  #thenButton(words = 'record-button', kind = 'govuk-button') {
+    const to = this.practice ? /** @type {const} */ ('compare') : /** @type {const} */ ('record');
+    return h('button', {type: 'button', class: `${kind} then`, onclick: () => this.#attempt(() => this.#go({kind: to}))},
+             this.view.t(this.practice ? 'compare-button' : words));
   }
 
   #fullChoices() {

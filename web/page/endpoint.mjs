@@ -16,7 +16,7 @@ import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
  * @param {View} view
  * @param {JourneyState} state
  * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void,
- *   onRecord: () => void, choices: any}} options
+ *   then: any, choices: any}} options `then`: what leads to the record
  */
 export function endpointScreen(view, state, options) {
   const node = view.content.node(/** @type {string} */ (state.endpoint));
@@ -35,7 +35,7 @@ export function endpointScreen(view, state, options) {
     richText(view, node.help),
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('end-now')), taskGroups(view, owed)],
     avoidList(view, node),
-    button(view.t('record-button'), options.onRecord),
+    options.then,
     summary(view, state),
     countedDetails(view, owedSoFar(view, state), state.events),
     calendarButton(view, owedSoFar(view, state)),
@@ -49,9 +49,7 @@ export function endpointScreen(view, state, options) {
       h('p', {class: 'govuk-body'}, view.t('end-professional')),
       h('p', {class: 'govuk-body-s'}, reached(view, state))),
     h('div', {class: 'not-printed'},
-      h('div', {class: 'govuk-button-group'},
-        button(view.t('record-button'), options.onRecord),
-        button(view.t('restart'), options.onRestart, 'govuk-button--secondary')),
+      button(view.t('restart'), options.onRestart, 'govuk-button--secondary'),
       h('p', {class: 'govuk-body-s'}, view.t('restart-warning'))),
   ];
 }
