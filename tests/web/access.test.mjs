@@ -76,6 +76,13 @@ test('error, checkboxes and the landing page', async () => {
   await assertAccessible(page, 'checkboxes with error');
   await page.goto(`${site.address}/`);
   await assertAccessible(page, 'landing');
+  for (const language of ['en', 'cy']) {
+    await page.goto(`${site.address}/${language}/accessibility/`);
+    await assertAccessible(page, `statement, ${language}`);
+    await page.goto(`${site.address}/${language}/practice/`);
+    await page.locator('.start').waitFor();
+    await assertAccessible(page, `practice, ${language}`);
+  }
   await context.close();
 });
 
@@ -162,5 +169,21 @@ test('the endpoint prints with all it opens and without what is only for the scr
   }
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.ok((await page.locator('details[data-print]:not([open])').count()) > 0);
+  await context.close();
+});
+
+test('with forced colours all that is pressed keeps an edge, and nothing moves where motion is unwanted', async () => {
+  const {page, context} = await site.open('en', {forcedColors: 'active', reducedMotion: 'reduce'});
+  for (const go of [async () => {}, () => start(page), () => answer(page, 'yes')]) {
+    await go();
+    const wrong = await page.evaluate(() => [...document.querySelectorAll('body *')].flatMap((one) => {
+      const style = getComputedStyle(one);
+      const moves = [style.transitionDuration, style.animationDuration].some((time) => /[1-9]/.test(time));
+      const edged = !one.matches('.govuk-button, .exit') || style.borderTopStyle !== 'none' || style.outlineStyle !== 'none';
+      return [...(moves ? [`moves: ${one.outerHTML.slice(0, 80)}`] : []), ...(edged ? [] : [`no edge: ${one.outerHTML.slice(0, 80)}`])];
+    }));
+    assert.deepEqual(wrong, []);
+    assert.ok(await page.locator('#exit').isVisible());
+  }
   await context.close();
 });

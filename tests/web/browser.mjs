@@ -1,7 +1,7 @@
 // A browser on a site of its own, for the tests of the page.
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {buildSite} from '../../web/build.mjs';
@@ -12,6 +12,13 @@ import {listen, siteServer} from '../../web/serve.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const example = join(root, 'tests/web/pathway/pathway.xml');
 export const response = join(root, 'pathways/csa-response/pathway.xml');
+
+/** The files of a pathway, by their paths below its folder. @param {string} main */
+export function filesOf(main) {
+  const folder = dirname(main);
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.xml'));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
+}
 
 export const sizes = {phone: {width: 320, height: 640}, desktop: {width: 1280, height: 800}};
 

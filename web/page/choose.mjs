@@ -84,7 +84,7 @@ function item(view, strand, state, onChoose) {
 function openItem(view, open, state, onChoose) {
   const node = view.content.node(open.node);
   return [
-    h('button', {type: 'button', class: 'link-button', onclick: () => onChoose(open.at)}, view.plain(node.title)),
+    h('button', {type: 'button', class: 'link-button', 'data-at': open.at, onclick: () => onChoose(open.at)}, view.plain(node.title)),
     node.agency && h('div', {class: 'govuk-task-list__hint'}, `${view.t('leads')}: ${view.agencyName(node.agency)} `,
                      ownTag(view, node.agency)),
     handOver(view, open.at, state.steps),
