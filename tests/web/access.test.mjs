@@ -60,6 +60,7 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
       await walkToEnd(page, 'first', look);
       assert.ok(await page.locator('.local dd').count() > 0);
       assert.deepEqual([...seen].sort(), ['action', 'choose', 'endpoint', 'question', 'start']);
+      await page.locator('#answers').evaluate((details) => details.setAttribute('open', ''));
       await page.locator('.answers .link-button').first().click();
       await answer(page, 'no');
       await assertAccessible(page, `${language} ${name} drop`);
@@ -143,6 +144,8 @@ test('a whole journey with the keyboard alone', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('.outcome').isVisible());
+  await tabTo(page, '#answers summary');
+  await page.keyboard.press('Enter');
   await tabTo(page, '.answers .link-button');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('form').count(), 1);
