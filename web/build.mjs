@@ -28,6 +28,19 @@ function checkedHash(main) {
 }
 
 /**
+ * The walks beside a pathway, as the command gives them; nothing where there are none.
+ * @param {string} main path of the pathway's main file
+ * @returns {{walks: any[]}}
+ */
+function walksOf(main) {
+  const run = spawnSync(join(root, 'build/native/llwybr'), ['test', '--format', 'json', main],
+                        {encoding: 'utf8', maxBuffer: 1 << 28});
+  if (run.error || run.stdout === '') throw new Error(`${main}: ${run.error ?? run.stderr}`);
+  const {walks} = JSON.parse(run.stdout);
+  return {walks: walks.filter((/** @type {any} */ walk) => walk.passed)};
+}
+
+/**
  * The engine that the page runs, with a checked pathway open.
  * @param {{[path: string]: Buffer}} files
  * @param {string} main
@@ -53,8 +66,9 @@ export async function buildSite(site, main) {
   const outline = engine.outline();
   rmSync(site, {recursive: true, force: true});
   mkdirSync(join(site, 'a'), {recursive: true});
-  const assets = writeAssets(site, name, files, outline.hash);
-  writeLivePages(site, assets, outline);
+  const walks = walksOf(main);
+  const assets = writeAssets(site, name, files, outline.hash, walks);
+  writeLivePages(site, assets, outline, walks.walks.length > 0);
   writeApp(site, outline);
   writeStaticPages(site, assets, outline, engine);
   writeEdition(site, outline);

@@ -186,6 +186,7 @@ class Grammar {
   void add_test() {
     CLI::App& part = *add("test", help::kTest, help::kTestFooter, test_command);
     add_file(part);
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"text", "json"});
     add_lang(part);
     add_color(part);
   }

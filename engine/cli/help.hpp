@@ -111,10 +111,10 @@ inline constexpr Words kJourneyFooter{
 inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
                              "Yn rhedeg y teithiau prawf wrth ymyl y llwybr, yn y ffolder `walks`."};
 inline constexpr Words kTestFooter{
-    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a "
-    "failure too.",
-    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith brawf yn ei "
-    "dilyn yn fethiant hefyd."};
+    "Examples:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\n"
+    "Every *.walks file is run. A branch that no walk takes is a failure too.",
+    "Enghreifftiau:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\n"
+    "Rhedir pob ffeil *.walks. Mae cangen nad yw’r un daith brawf yn ei dilyn yn fethiant hefyd."};
 
 inline constexpr Words kAudit{"Writes what an auditor can check without trusting the engine.",
                               "Yn ysgrifennu’r hyn y gall archwilydd ei wirio heb ymddiried yn y peiriant."};

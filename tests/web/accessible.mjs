@@ -9,7 +9,10 @@ import AxeBuilder from '@axe-core/playwright';
  * @param {string} where
  */
 export async function assertAccessible(page, where) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.evaluate(() => {
+    document.querySelectorAll('details').forEach((one) => (one.open = true));
+    scrollTo(0, 0);
+  });
   const Axe = /** @type {any} */ (AxeBuilder).default ?? AxeBuilder;
   const found = await new Axe({page})
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

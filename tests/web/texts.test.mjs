@@ -29,9 +29,9 @@ for (const [folder, {en, cy}] of Object.entries({'web/text': texts, 'web/static/
 }
 
 test('every key is used, and every key used is there', () => {
-  const modules = ['web/page', 'web/audit', 'web/static'].flatMap((folder) =>
+  const modules = ['web/page', 'web/practice', 'web/audit', 'web/static'].flatMap((folder) =>
     readdirSync(join(root, folder)).filter((name) => /\.(mjs|html)$/.test(name)).map((name) => read(`${folder}/${name}`)));
-  const sources = [...modules, read('web/page.html'), read('web/audit.html'), read('web/landing.html')].join('\n');
+  const sources = [...modules, read('web/page.html'), read('web/audit.html'), read('web/accessibility.html'), read('web/landing.html')].join('\n');
   for (const key of [...Object.keys(texts.en), ...Object.keys(staticTexts.en)]) {
     const families = [...key.matchAll(/-/g)].map(({index}) => key.slice(0, index + 1));
     assert.ok(sources.includes(`'${key}'`) || sources.includes(`{{${key}}}`) || sources.includes(`:${key}}}`) ||

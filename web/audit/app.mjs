@@ -83,7 +83,7 @@ class AuditPage {
   }
 
   get view() {
-    return makeView(this.#language, this.texts, this.#content, this.engine, '');
+    return makeView(this.#language, this.texts, this.#content, this.engine, {area: '', lens: ''});
   }
 
   async begin() {

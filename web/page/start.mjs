@@ -7,7 +7,8 @@ import {richText} from './rich-text.mjs';
 
 /**
  * @param {View} view
- * @param {{onStart: () => void, area: any}} options `area`: the choice of a local authority
+ * @param {{onStart: () => void, begun: boolean, choices: any, opening: any}} options `begun`: there are answers
+ *   already; `choices`: of an agency and a local authority; `opening`: of a record
  */
 export function startScreen(view, options) {
   const {outline} = view.content;
@@ -18,10 +19,11 @@ export function startScreen(view, options) {
     h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
     h('div', {class: 'notice'},
       outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`))),
-    outline.status !== 'withdrawn' && button(view.t('start-button'), options.onStart, 'start'),
-    options.area,
+    outline.status !== 'withdrawn' && button(view.t(options.begun ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
+    options.choices,
+    outline.status !== 'withdrawn' && options.opening,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
-    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),
+    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names', 'start-privacy-exit']),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),
     list(['start-use-questions', 'start-use-back', 'start-use-end']),
   ];

@@ -23,8 +23,9 @@ const markupSources = () => filesBelow(join(root, 'web')).filter((path) => /\.(m
  * @param {string} main of the pathway
  * @param {{[path: string]: Buffer}} files
  * @param {string} hash of the pathway
+ * @param {{walks: any[]}} walks
  */
-export function writeAssets(site, main, files, hash) {
+export function writeAssets(site, main, files, hash, walks) {
   const work = join(site, 'a/new');
   const put = (/** @type {string} */ path, /** @type {Buffer | string} */ bytes) => {
     mkdirSync(dirname(join(work, path)), {recursive: true});
@@ -32,7 +33,10 @@ export function writeAssets(site, main, files, hash) {
   };
   for (const name of ['llwybr.mjs', 'llwybr.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
   put('wasm/engine.mjs', plain(readText('build/wasm/engine.mjs')));
-  for (const name of readdirSync(join(root, 'web/page'))) put(`web/page/${name}`, plain(readText(`web/page/${name}`)));
+  for (const folder of ['web/page', 'web/practice']) {
+    for (const name of readdirSync(join(root, folder))) put(`${folder}/${name}`, plain(readText(`${folder}/${name}`)));
+  }
+  put('web/practice/walks.json', JSON.stringify(walks));
   for (const language of languages) put(`web/text/${language}.json`, pageTexts(language));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
   putAuditAssets(put, plain);

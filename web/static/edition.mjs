@@ -7,10 +7,10 @@ import {filesBelow, languages, read, readJson, sha256} from './sources.mjs';
 
 /**
  * The pages of single nodes are not kept: the whole document has them all. Nor is what only auditors load, which is
- * larger than all else.
+ * larger than all else, nor practice, which is no live case.
  */
-const isKept = (/** @type {string} */ path) => !/^(en|cy)\/(read|audit)\//.test(path) &&
-  !/^a\/[^/]+\/(web\/audit|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
+const isKept = (/** @type {string} */ path) => !/^(en|cy)\/(read|audit|practice)\//.test(path) &&
+  !/^a\/[^/]+\/(web\/audit|web\/practice|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
 
 /**
  * The size of what is kept so far, in bytes.

@@ -34,7 +34,7 @@ export function writeStaticPages(site, assets, outline, engine) {
   const words = readTexts('web/static/text');
   const content = indexContent(outline);
   const inLanguages = languages.map((language) => ({
-    view: makeView(language, texts, content, engine, ''), t: wordsIn(words, language)}));
+    view: makeView(language, texts, content, engine, {area: '', lens: ''}), t: wordsIn(words, language)}));
   const write = (/** @type {StaticPage} */ page, /** @type {typeof inLanguages[0]} */ {view, t}) => {
     const path = join(site, view.language, page.path.replace(/(^|\/)$/, '$1index.html'));
     mkdirSync(dirname(path), {recursive: true});

@@ -128,6 +128,10 @@ namespace llwybr {
 [[nodiscard]] std::string node_text(const Pathway& pathway, NodeIndex node, const std::vector<EventState>& events,
                                     Language language, bool color);
 
+// Walks for others to follow: what each shows, its inputs, where it ends and whether it passed.
+[[nodiscard]] std::string walks_json(const Pathway& pathway, std::span<const Walk> walks,
+                                     std::span<const WalkResult> results);
+
 // The outcome of walks, in one language: one line a walk, what failed, and the branches no walk took.
 [[nodiscard]] std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,
                                      std::span<const WalkResult> results, Language language, bool color);
