@@ -1,4 +1,5 @@
-// The assertions of the shipped pathway: each is proved, and each breaks when the pathway loses what it rests on.
+// The assertions of the shipped pathway: each is proved, and each breaks when the pathway loses what it rests
+// on.
 #include <algorithm>
 #include <map>
 
@@ -40,7 +41,9 @@ NodeIndex way_on(const Pathway& pathway, NodeIndex node, std::uint32_t choice) {
 
 // What leads to the nodes leads past them.
 void lead_past(Pathway& pathway, const std::vector<NodeIndex>& nodes, std::uint32_t choice) {
-  const auto is_led_past = [&](NodeIndex node) { return std::find(nodes.begin(), nodes.end(), node) != nodes.end(); };
+  const auto is_led_past = [&](NodeIndex node) {
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
+  };
   const auto resolved = [&](NodeIndex node) {
     for (std::size_t i = 0; i <= nodes.size() && is_led_past(node); ++i) node = way_on(pathway, node, choice);
     return node;
@@ -48,11 +51,12 @@ void lead_past(Pathway& pathway, const std::vector<NodeIndex>& nodes, std::uint3
   std::vector<NodeIndex> targets;
   for (const Branch& branch : pathway.branches) targets.push_back(resolved(branch.target.index));
   for (Scope& scope : pathway.scopes) scope.start.index = resolved(scope.start.index);
-  for (BranchIndex branch = 0; branch < targets.size(); ++branch) pathway.branches[branch].target.index = targets[branch];
+  for (BranchIndex branch = 0; branch < targets.size(); ++branch)
+    pathway.branches[branch].target.index = targets[branch];
 }
 
-// The pathway without what an `every-route` asks for: no route passes the nodes, the other answers to a question do
-// what the one asked for does, and nothing gives the event or the value.
+// The pathway without what an `every-route` asks for: no route passes the nodes, the other answers to a
+// question do what the one asked for does, and nothing gives the event or the value.
 void take_away(Pathway& pathway, const Assertion& assertion, std::uint32_t choice) {
   std::vector<NodeIndex> nodes;
   for (std::uint32_t i = assertion.passes.first; i < assertion.passes.end(); ++i) {
@@ -76,21 +80,23 @@ void take_away(Pathway& pathway, const Assertion& assertion, std::uint32_t choic
       for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
         const AnswerIndex answer = pathway.branches[branch].answer;
         pathway.branches[branch].target.index = wanted.target.index;
-        if (wanted.answer != kNone && answer != kNone) pathway.answers[answer].sets = pathway.answers[wanted.answer].sets;
+        if (wanted.answer != kNone && answer != kNone)
+          pathway.answers[answer].sets = pathway.answers[wanted.answer].sets;
       }
     }
   }
   lead_past(pathway, nodes, choice);
 }
 
-// The same of a `no-route`, which rests on what keeps things apart: one branch after another leads to what is never
-// to be passed, and answers that exclude others do so no more. False when there is no further way.
+// The same of a `no-route`, which rests on what keeps things apart: one branch after another leads to what is
+// never to be passed, and answers that exclude others do so no more. False when there is no further way.
 bool bring_together(Pathway& pathway, const Assertion& assertion, std::uint32_t choice) {
   for (std::uint32_t i = assertion.passes.first; i < assertion.passes.end(); ++i) {
     const Point& point = pathway.points[i];
     if (point.kind != PointKind::node) continue;
     for (Branch& branch : pathway.branches) {
-      if (pathway.nodes[branch.node].scope != pathway.nodes[point.reference.index].scope || choice-- != 0) continue;
+      if (pathway.nodes[branch.node].scope != pathway.nodes[point.reference.index].scope || choice-- != 0)
+        continue;
       branch.target.index = point.reference.index;
       return true;
     }
@@ -108,7 +114,8 @@ bool breaks(const Pathway& pathway, const Assertion& assertion, const JourneySta
   }
   return std::any_of(routes.begin(), routes.end(), [&](const std::vector<RouteStep>& route) {
     const std::vector<Stay> stays = test::stays_of(pathway, assertion, route);
-    return std::any_of(stays.begin(), stays.end(), [&](const Stay& stay) { return test::breaks(assertion, stay); });
+    return std::any_of(stays.begin(), stays.end(),
+                       [&](const Stay& stay) { return test::breaks(assertion, stay); });
   });
 }
 
@@ -118,7 +125,8 @@ bool is_broken(const Pathway& pathway, std::uint32_t index) {
   if (!proof.shared().empty()) return false;
   const Judgement& judgement = proof.judgement(index);
   if (judgement.verdict != Verdict::broken) return false;
-  const Replay replayed = replay(pathway, inputs_of(pathway, steps_of(proof.graph(), judgement.counter_example)));
+  const Replay replayed =
+      replay(pathway, inputs_of(pathway, steps_of(proof.graph(), judgement.counter_example)));
   CHECK_FALSE(replayed.refused.has_value());
   CHECK(breaks(pathway, pathway.assertions[index], replayed.journey.state()));
   return true;
@@ -155,7 +163,8 @@ TEST_CASE("every assertion of the shipped pathway is proved, and has something t
   }
 }
 
-TEST_CASE("every assertion breaks where the pathway loses what it rests on, with a route to show it", "[assertions]") {
+TEST_CASE("every assertion breaks where the pathway loses what it rests on, with a route to show it",
+          "[assertions]") {
   const test::Files files = test::shipped_files();
   const Reading reading = test::read_files(files);
   for (std::uint32_t index = 0; index < reading.pathway.assertions.size(); ++index) {

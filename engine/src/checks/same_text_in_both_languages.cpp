@@ -37,7 +37,8 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
   return shape.lower_case;
 }
 
-// The text without the names of terms and contacts, which are in the text's own language whatever else is not.
+// The text without the names of terms and contacts, which are in the text's own language whatever else is
+// not.
 std::string own_words(const Pathway& pathway, TextIndex text) {
   std::string words;
   const Range tokens = pathway.texts[text].tokens;

@@ -17,7 +17,8 @@ bool set_condition(pugi::xml_node when, const std::string& condition) {
 bool widen(pugi::xml_node when, Random&, const Vocabulary&) {
   const std::string condition = value_of(when, "if");
   const std::size_t cut = condition.rfind(" and ");
-  if (cut != std::string::npos && is_plain(condition.substr(cut))) return set_condition(when, condition.substr(0, cut));
+  if (cut != std::string::npos && is_plain(condition.substr(cut)))
+    return set_condition(when, condition.substr(0, cut));
   return set_condition(when, "(" + condition + ") or not (" + condition + ")");
 }
 
@@ -87,9 +88,17 @@ std::vector<Fault> fact_faults() {
       {"compare with another value", meaning, {"when"}, "if", compare_with_another},
       {"set another value", meaning, {"answer"}, "sets", setting_another("sets")},
       {"set nothing", meaning, {"answer"}, "sets", removing("sets")},
-      {"set another value where not chosen", meaning, {"answer"}, "sets-if-not", setting_another("sets-if-not")},
+      {"set another value where not chosen",
+       meaning,
+       {"answer"},
+       "sets-if-not",
+       setting_another("sets-if-not")},
       {"set nothing where not chosen", meaning, {"answer"}, "sets-if-not", removing("sets-if-not")},
-      {"let an answer that excludes come with others", meaning, {"answer"}, "exclusive", removing("exclusive")},
+      {"let an answer that excludes come with others",
+       meaning,
+       {"answer"},
+       "exclusive",
+       removing("exclusive")},
       {"mark no event", meaning, {"answer", "action", "task"}, "marks", removing("marks")},
       {"mark another event", meaning, {"answer", "action", "task"}, "marks", mark_another},
       {"count a deadline from another event", meaning, {"task"}, "from", count_from_another},

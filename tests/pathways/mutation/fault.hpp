@@ -19,8 +19,8 @@ struct Vocabulary {
   std::vector<std::string> agencies;
   std::vector<std::string> events;
   std::vector<std::string> outcomes;
-  std::map<std::string, std::vector<std::string>> values;   // by fact
-  std::map<std::string, std::vector<std::string>> exits;    // by subpathway
+  std::map<std::string, std::vector<std::string>> values;  // by fact
+  std::map<std::string, std::vector<std::string>> exits;   // by subpathway
 };
 
 // Makes the fault at an element; false where it has nothing of the kind, or the fault would change nothing.
@@ -36,7 +36,7 @@ struct Fault {
   std::string_view name;
   FaultKind kind = FaultKind::structural;
   std::vector<std::string_view> elements;
-  const char* attribute = "";                               // which they must have; empty for any
+  const char* attribute = "";  // which they must have; empty for any
   Change change;
 };
 

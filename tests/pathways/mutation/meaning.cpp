@@ -37,7 +37,8 @@ bool holds(const Pathway& pathway, const Condition& condition, const Values& val
 std::set<FactIndex> facts_read(const Pathway& pathway, const Condition& condition) {
   std::set<FactIndex> facts;
   for (std::uint32_t i = condition.terms.first; i < condition.terms.end(); ++i) {
-    if (pathway.condition_terms[i].op == ConditionOp::equals) facts.insert(pathway.condition_terms[i].fact.index);
+    if (pathway.condition_terms[i].op == ConditionOp::equals)
+      facts.insert(pathway.condition_terms[i].fact.index);
   }
   return facts;
 }
@@ -62,7 +63,8 @@ class Reader {
  public:
   explicit Reader(const Pathway& pathway) : pathway_(pathway) {
     for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
-      if (pathway.nodes[node].kind == NodeKind::use) callers_[pathway.nodes[node].subpathway.index].insert(node);
+      if (pathway.nodes[node].kind == NodeKind::use)
+        callers_[pathway.nodes[node].subpathway.index].insert(node);
     }
     for (const Strand& strand : pathway.strands) callers_[strand.subpathway.index].insert(strand.node);
     for (std::uint32_t index = 0; index < pathway.assertions.size(); ++index) {
@@ -73,7 +75,8 @@ class Reader {
     }
   }
 
-  // The value, or the first of those that nobody tells from it; kNone where nobody reads the fact after the answer.
+  // The value, or the first of those that nobody tells from it; kNone where nobody reads the fact after the
+  // answer.
   [[nodiscard]] ValueIndex seen_as(const Answer& answer, const Setting& setting) {
     const FactIndex fact = setting.fact.index;
     std::vector<const Condition*> conditions;
@@ -145,7 +148,8 @@ class Reader {
 
   const Pathway& pathway_;
   std::map<ScopeIndex, std::set<NodeIndex>> callers_;
-  std::map<ValueIndex, std::set<std::uint32_t>> asserted_;  // the sets of points of assertions that name a value
+  std::map<ValueIndex, std::set<std::uint32_t>>
+      asserted_;  // the sets of points of assertions that name a value
 };
 
 std::string settings_of(const Pathway& pathway) {
@@ -157,7 +161,9 @@ std::string settings_of(const Pathway& pathway) {
       for (std::uint32_t i = settings.first; i < settings.end(); ++i) {
         const ValueIndex seen = reader.seen_as(answer, pathway.settings[i]);
         if (seen == kNone) continue;
-        all.append(pathway.facts[pathway.settings[i].fact.index].id).append("=").append(pathway.values[seen].id);
+        all.append(pathway.facts[pathway.settings[i].fact.index].id)
+            .append("=")
+            .append(pathway.values[seen].id);
         all += ' ';
       }
     }
@@ -178,7 +184,8 @@ std::set<EventIndex> events_counted(const Pathway& pathway) {
 
 // What is marked, and then no longer is.
 template <typename Entry>
-std::string take_marks(const Pathway& pathway, const std::set<EventIndex>& counted, std::vector<Entry>& entries) {
+std::string take_marks(const Pathway& pathway, const std::set<EventIndex>& counted,
+                       std::vector<Entry>& entries) {
   std::string all;
   for (Entry& entry : entries) {
     all += '\n';
@@ -208,7 +215,8 @@ std::string meaning_of(Reading reading) {
   }
   std::istringstream lines(outline_json(pathway));
   for (std::string line; std::getline(lines, line);) {
-    const bool is_place = line.find("\"hash\"") != std::string::npos || line.find("\"line\"") != std::string::npos ||
+    const bool is_place = line.find("\"hash\"") != std::string::npos ||
+                          line.find("\"line\"") != std::string::npos ||
                           line.find("\"column\"") != std::string::npos;
     if (!is_place) meaning += '\n' + line;
   }

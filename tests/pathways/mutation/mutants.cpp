@@ -103,10 +103,12 @@ void learn(const pugi::xml_node& element, Vocabulary& words) {
   if (is_one_of(element, {"event"})) words.events.push_back(id);
   if (is_one_of(element, {"outcome"})) words.outcomes.push_back(id);
   if (is_one_of(element, {"fact"})) {
-    for (const pugi::xml_node& value : element.children("value")) words.values[id].push_back(value_of(value, "id"));
+    for (const pugi::xml_node& value : element.children("value"))
+      words.values[id].push_back(value_of(value, "id"));
   }
   if (is_one_of(element, {"subpathway"})) {
-    for (const pugi::xml_node& exit : element.children("exit")) words.exits[id].push_back(value_of(exit, "id"));
+    for (const pugi::xml_node& exit : element.children("exit"))
+      words.exits[id].push_back(value_of(exit, "id"));
   }
 }
 

@@ -21,10 +21,10 @@ using Files = std::map<std::string, std::string>;
 [[nodiscard]] Reading read_files(const Files& files);
 
 struct Mutant {
-  std::string where;                     // file, names of what the fault is in, element
-  std::string change;                    // the bytes that differ, before and after, shortened
-  std::string path;                      // of the file that is changed
-  std::string bytes;                     // of that file
+  std::string where;   // file, names of what the fault is in, element
+  std::string change;  // the bytes that differ, before and after, shortened
+  std::string path;    // of the file that is changed
+  std::string bytes;   // of that file
 };
 
 class Mutants {
@@ -38,7 +38,7 @@ class Mutants {
   [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> sites(const Fault& fault) const;
 
   std::map<std::string, pugi::xml_document> documents_;
-  Files saved_;                          // as the documents are written when nothing is changed
+  Files saved_;  // as the documents are written when nothing is changed
   Vocabulary words_;
 };
 

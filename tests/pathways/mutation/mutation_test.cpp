@@ -11,11 +11,11 @@ namespace llwybr::test {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__)
-constexpr bool kIsWhole = false;          // ten times slower: a tenth of the mutants, and no table
+constexpr bool kIsWhole = false;  // ten times slower: a tenth of the mutants, and no table
 constexpr std::size_t kMost = 8;
 #else
 constexpr bool kIsWhole = true;
-constexpr std::size_t kMost = 80;         // of each fault
+constexpr std::size_t kMost = 80;  // of each fault
 #endif
 
 const std::string kPage = LLWYBR_SOURCE "/tests/README.md";
@@ -65,9 +65,9 @@ std::vector<std::string> faults_of(const std::string& page) {
   return faults;
 }
 
-// Where the content is as it was when the page was written, the page holds to the letter. Another content draws other
-// mutants: then only the faults are compared, so that whoever mends a sentence need not write these tables anew; what
-// they are to show is asserted of every content.
+// Where the content is as it was when the page was written, the page holds to the letter. Another content
+// draws other mutants: then only the faults are compared, so that whoever mends a sentence need not write
+// these tables anew; what they are to show is asserted of every content.
 void require_page(const std::string& made, const std::string& hash) {
   std::string page = bytes_of(kPage);
   const std::size_t begin = page.find(kBegin) + kBegin.size();

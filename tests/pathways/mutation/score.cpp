@@ -100,7 +100,8 @@ std::string page_of(const std::vector<Score>& scores, std::string_view hash) {
     }
     real += score.real();
     caught += score.caught();
-    for (const std::string& where : score.missed) missed += "- " + std::string(score.fault) + ": `" + where + "`\n";
+    for (const std::string& where : score.missed)
+      missed += "- " + std::string(score.fault) + ": `" + where + "`\n";
   }
   std::string page = std::to_string(mutants) + " mutants of the content and walks `" + std::string(hash) +
                      "`. Of the faults in the first two tables " + std::to_string(caught) + " of " +
@@ -111,8 +112,8 @@ std::string page_of(const std::vector<Score>& scores, std::string_view hash) {
                      table_of(scores, FaultKind::meaning) + "\nNot caught:\n\n" + missed +
                      "\nArgued alike by hand:\n\n";
   for (const Argument& argument : kArguments) {
-    page += "- " + std::string(argument.fault) + ", `" + std::string(argument.where) + "`: " +
-            std::string(argument.why) + "\n";
+    page += "- " + std::string(argument.fault) + ", `" + std::string(argument.where) +
+            "`: " + std::string(argument.why) + "\n";
   }
   page += "\nWhat only a reader who has the source can judge, and no rule is made to catch:\n\n";
   return page + table_of(scores, FaultKind::unseen);

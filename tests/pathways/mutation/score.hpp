@@ -19,7 +19,9 @@ struct Score {
 
   void add(const Mutant& mutant, const Discovery& discovery);
   [[nodiscard]] std::size_t count(CaughtBy what) const;
-  [[nodiscard]] std::size_t caught() const { return mutants - count(CaughtBy::no_difference) - missed.size(); }
+  [[nodiscard]] std::size_t caught() const {
+    return mutants - count(CaughtBy::no_difference) - missed.size();
+  }
   // Those that make a difference.
   [[nodiscard]] std::size_t real() const { return mutants - count(CaughtBy::no_difference); }
 };

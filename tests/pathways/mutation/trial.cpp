@@ -37,7 +37,8 @@ Discovery Trial::caught(const Mutant& mutant) {
   std::string& bytes = files_.at(mutant.path);
   const std::string shipped = std::exchange(bytes, mutant.bytes);
   Discovery found = caught(files_);
-  if (found.by == CaughtBy::nothing && meaning_of(read_files(files_)) == meaning_) found.by = CaughtBy::no_difference;
+  if (found.by == CaughtBy::nothing && meaning_of(read_files(files_)) == meaning_)
+    found.by = CaughtBy::no_difference;
   bytes = shipped;
   return found;
 }

@@ -11,16 +11,16 @@
 namespace llwybr::test {
 
 enum class CaughtBy {
-  finding,     // an error or a warning of `llwybr check` that was not there, other than of an assertion
-  assertion,   // no other finding, but an assertion broken, or left with nothing to guard
-  walk,        // no finding, but `llwybr test` fails: a walk, or a branch that none takes
+  finding,        // an error or a warning of `llwybr check` that was not there, other than of an assertion
+  assertion,      // no other finding, but an assertion broken, or left with nothing to guard
+  walk,           // no finding, but `llwybr test` fails: a walk, or a branch that none takes
   no_difference,  // none of these, and nobody who follows it meets anything else
   nothing
 };
 
 struct Discovery {
   CaughtBy by = CaughtBy::nothing;
-  std::string name;                      // of the first such check, or the walk
+  std::string name;  // of the first such check, or the walk
 };
 
 class Trial {
@@ -36,7 +36,8 @@ class Trial {
   Files files_;
   std::vector<Walk> walks_;
   std::string meaning_;
-  std::set<std::pair<std::string, std::string>> known_;   // findings of the pathway as shipped: check and message
+  std::set<std::pair<std::string, std::string>>
+      known_;  // findings of the pathway as shipped: check and message
 };
 
 }  // namespace llwybr::test
