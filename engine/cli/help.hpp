@@ -22,10 +22,11 @@ inline constexpr Words kProgramFooter{
     "  llwybr check pathway.xml                       pob gwall, gyda’i linell a beth i’w wneud\n"
     "  llwybr explain dangling-target                 beth yw ystyr gwiriad a pham mae’n bwysig\n"
     "  llwybr walk pathway.xml --lang en              un daith, yma yn y derfynell, yn Saesneg\n"
-    "  llwybr test pathway.xml                        y teithiau a gedwir wrth ymyl y llwybr\n"
+    "  llwybr test pathway.xml                        y teithiau prawf a gedwir wrth ymyl y llwybr\n"
     "  llwybr audit pathway.xml --out audit           prawf a thystiolaeth, fel ffeiliau\n"
     "\n"
-    "Codau gorffen: 0 glân; 1 cafwyd gwallau neu methodd taith; 2 defnydd anghywir neu ffeil annarllenadwy.\n"
+    "Codau gorffen: 0 glân; 1 cafwyd gwallau neu methodd taith brawf; 2 defnydd anghywir neu ffeil "
+    "annarllenadwy.\n"
     "Mae LLWYBR_LANG=cy, neu locale Cymraeg, yn dewis y Gymraeg pan na roddir --lang."};
 
 inline constexpr Words kCheck{"Reports every fault of a pathway.", "Yn dweud am bob gwall mewn llwybr."};
@@ -82,13 +83,12 @@ inline constexpr Words kJourneyFooter{
     "Mewnbynnau: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]"};
 
 inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
-                             "Yn rhedeg y teithiau wrth ymyl y llwybr, yn y ffolder `walks`."};
+                             "Yn rhedeg y teithiau prawf wrth ymyl y llwybr, yn y ffolder `walks`."};
 inline constexpr Words kTestFooter{
     "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a "
     "failure too.",
-    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith yn ei "
-    "dilyn "
-    "yn fethiant hefyd."};
+    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith brawf yn ei "
+    "dilyn yn fethiant hefyd."};
 
 inline constexpr Words kAudit{"Writes what an auditor can check without trusting the engine.",
                               "Yn ysgrifennu’r hyn y gall archwilydd ei wirio heb ymddiried yn y peiriant."};
@@ -115,7 +115,7 @@ inline constexpr Words kVerifyAuditFooter{
     "Example:\n  llwybr verify-audit audit pathway.xml\n\nConfirms the hash of every file, replays every witness "
     "and every walk of coverage.walks, and names what fails.",
     "Enghraifft:\n  llwybr verify-audit audit pathway.xml\n\nMae’n cadarnhau stwnsh pob ffeil, yn ailchwarae pob "
-    "tyst a phob taith yn coverage.walks, ac yn enwi’r hyn sy’n methu."};
+    "tyst a phob taith brawf yn coverage.walks, ac yn enwi’r hyn sy’n methu."};
 
 inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};
 inline constexpr Words kId{"the id of a check", "enw gwiriad"};
@@ -125,7 +125,7 @@ inline constexpr Words kToday{"the date to check against, instead of this machin
                               "y dyddiad i wirio yn ei erbyn, yn lle dyddiad y peiriant hwn"};
 inline constexpr Words kAuditToday{"the date to check against; without it nothing depends on a date",
                                    "y dyddiad i wirio yn ei erbyn; hebddo nid oes dim yn dibynnu ar ddyddiad"};
-inline constexpr Words kOut{"the folder to write to", "y ffolder i ysgrifennu iddo"};
+inline constexpr Words kOut{"the folder to write to", "y ffolder i ysgrifennu iddi"};
 inline constexpr Words kForce{"write over an audit that is there", "ysgrifennu dros archwiliad sydd yno"};
 inline constexpr Words kDirectory{"the folder of an audit", "ffolder archwiliad"};
 inline constexpr Words kColor{"when to use colour; NO_COLOR is honoured",

@@ -37,7 +37,7 @@ inline constexpr Words kBadRecord{"`{0}`, byte {1}: ", "`{0}`, beit {1}: "};
 inline constexpr Words kNotWalkable{"this pathway cannot be followed before its errors are mended",
                                     "ni ellir dilyn y llwybr hwn cyn i’w wallau gael eu cywiro"};
 inline constexpr Words kStillWorking{"llwybr: still working …\n", "llwybr: yn dal i weithio …\n"};
-inline constexpr Words kNoWalks{"there are no walks in `{0}`", "nid oes teithiau yn `{0}`"};
+inline constexpr Words kNoWalks{"there are no walks in `{0}`", "nid oes teithiau prawf yn `{0}`"};
 inline constexpr Words kError{"error", "gwall"};
 
 // --- The walk ---
@@ -87,7 +87,7 @@ inline constexpr Words kConfirm{"Change it? y / n", "Ei newid? i / n"};
 inline constexpr Words kSaved{"Saved as `{0}`.", "Cadwyd fel `{0}`."};
 inline constexpr Words kNameAFile{"Name the file: s FILE", "Enwch y ffeil: s FFEIL"};
 inline constexpr Words kFileExists{"`{0}` is there already; choose another name.",
-                                   "mae `{0}` yno eisoes; dewiswch enw arall."};
+                                   "Mae `{0}` yno eisoes; dewiswch enw arall."};
 inline constexpr Words kStopped{"Stopped. The journey lives only in what was saved.",
                                 "Wedi stopio. Dim ond yn yr hyn a gadwyd y mae’r daith yn parhau."};
 inline constexpr Words kDone{"done", "wedi’i wneud"};
@@ -104,15 +104,15 @@ inline constexpr Words kAuditWritten{"Written to `{0}`.", "Ysgrifennwyd i `{0}`.
 inline constexpr Words kBranchesWitnessed{"Branches with a witness: {0} of {1}", "Canghennau â thyst: {0} o {1}"};
 inline constexpr Words kCoveringRoutes{"Routes that take them all: {0}; fewer than {1} is impossible",
                                        "Trywyddau sy’n eu dilyn i gyd: {0}; mae llai na {1} yn amhosibl"};
-inline constexpr Words kAssertionsHold{"Assertions that hold: {0} of {1}", "Haeriadau sy’n dal: {0} o {1}"};
+inline constexpr Words kAssertionsHold{"Assertions that hold: {0} of {1}", "Haeriadau sy’n wir: {0} o {1}"};
 inline constexpr Words kBadAudit{"audit.json, {0}: {1}", "audit.json, {0}: {1}"};
 inline constexpr Words kAuditConfirmed{
     "Confirmed: every hash, {0} routes replayed, {1} walks passed.",
-    "Cadarnhawyd: pob stwnsh, {0} trywydd wedi’u hailchwarae, {1} taith wedi llwyddo."};
+    "Cadarnhawyd: pob stwnsh, {0} trywydd wedi’u hailchwarae, {1} taith brawf wedi llwyddo."};
 inline constexpr Words kNotReplayable{
     "What only a proof can say (assertions that hold, must-pass nodes, loops, longest waits) is not replayed: run "
     "`llwybr audit` again and compare.",
-    "Ni ellir ailchwarae’r hyn na all ond prawf ei ddweud (haeriadau sy’n dal, nodau anhepgor, dolenni, yr aros "
+    "Ni ellir ailchwarae’r hyn na all ond prawf ei ddweud (haeriadau sy’n wir, nodau anhepgor, dolenni, yr aros "
     "hiraf): rhedwch `llwybr audit` eto a chymharu."};
 inline constexpr Words kAuditRefuted{"NOT confirmed. Faults: {0}", "HEB ei gadarnhau. Namau: {0}"};
 

@@ -23,9 +23,9 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 const Check check_assertion_broken{
     {"assertion-broken", Stage::assertions, Severity::error,
-     {"assertion `{0}` does not hold: {1}", "nid yw honiad `{0}` yn dal: {1}"},
+     {"assertion `{0}` does not hold: {1}", "nid yw haeriad `{0}` yn wir: {1}"},
      {"the route shown breaks it: mend the branch that goes astray, or the assertion if the group has changed its mind",
-      "mae'r trywydd a ddangosir yn ei dorri: trwsiwch y gangen sy'n mynd ar gyfeiliorn, neu'r honiad os yw'r grŵp wedi "
+      "mae'r trywydd a ddangosir yn ei dorri: trwsiwch y gangen sy'n mynd ar gyfeiliorn, neu'r haeriad os yw'r grŵp wedi "
       "newid ei feddwl"},
      {"The group wrote this safeguard down so that no edit could undo it unnoticed.",
       "Ysgrifennodd y grŵp y mesur diogelu hwn fel na allai unrhyw olygiad ei ddadwneud heb i neb sylwi."}},

@@ -24,10 +24,10 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 const Check check_assertion_not_decided{
     {"assertion-not-decided", Stage::assertions, Severity::error,
-     {"assertion `{0}` could not be decided: {1}", "ni ellid penderfynu honiad `{0}`: {1}"},
+     {"assertion `{0}` could not be decided: {1}", "ni ellid penderfynu haeriad `{0}`: {1}"},
      {"narrow the assertion with `in`, split it into one with `after` and one with `before`, or set facts closer to the "
       "decisions that read them",
-      "cyfyngwch yr honiad gyda `in`, rhannwch ef yn un gydag `after` ac un gyda `before`, neu gosodwch ffeithiau'n nes "
+      "cyfyngwch yr haeriad gyda `in`, rhannwch ef yn un gydag `after` ac un gyda `before`, neu gosodwch ffeithiau'n nes "
       "at y penderfyniadau sy'n eu darllen"},
      {"What has not been proved must not be taken for proved.",
       "Rhaid peidio â chymryd bod yr hyn sydd heb ei brofi wedi'i brofi."}},

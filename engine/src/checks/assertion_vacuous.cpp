@@ -21,9 +21,9 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 const Check check_assertion_vacuous{
     {"assertion-vacuous", Stage::assertions, Severity::error,
      {"assertion `{0}` guards nothing: no route passes what it is about",
-      "nid yw honiad `{0}` yn gwarchod dim: nid oes trywydd yn mynd drwy'r hyn y mae'n ymwneud ag ef"},
+      "nid yw haeriad `{0}` yn gwarchod dim: nid oes trywydd yn mynd drwy'r hyn y mae'n ymwneud ag ef"},
      {"correct the points in `after`, `before` or `in`, or remove the assertion",
-      "cywirwch y pwyntiau yn `after`, `before` neu `in`, neu dilëwch yr honiad"},
+      "cywirwch y pwyntiau yn `after`, `before` neu `in`, neu dilëwch yr haeriad"},
      {"A safeguard that can never be tested reassures without protecting.",
       "Mae mesur diogelu na ellir byth ei brofi yn tawelu meddwl heb amddiffyn."}},
     run};

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::int64_t kMostDays = 365;
 
-constexpr Words kNever{"has never been checked", "erioed wedi'i wirio"};
+constexpr Words kNever{"has never been checked", "heb ei wirio erioed"};
 
 Phrase since(Day checked) {
   std::string english("was last checked on "), welsh("heb ei wirio ers ");

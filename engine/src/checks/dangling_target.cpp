@@ -5,13 +5,12 @@
 namespace llwybr {
 namespace {
 
-constexpr Words kOtherwise{
-    "write the id of a node that stands beside this one, or add the node",
-    "ysgrifennwch ddynodwr nod sy'n sefyll wrth ochr yr un hwn, neu ychwanegwch y nod"};
+constexpr Words kOtherwise{"write the id of a node that stands beside this one, or add the node",
+                           "ysgrifennwch ddynodwr nod sydd wrth ochr yr un hwn, neu ychwanegwch y nod"};
 constexpr Words kElsewhere{
     "it stands in another part of the pathway: a branch stays within its subpathway; leave it by an "
     "`exit`, or run another with `use`",
-    "mae'n sefyll mewn rhan arall o'r llwybr: mae cangen yn aros o fewn ei his-lwybr; gadewch ef drwy "
+    "mewn rhan arall o'r llwybr y mae: mae cangen yn aros o fewn ei his-lwybr; gadewch ef drwy "
     "`exit`, neu rhedwch un arall â `use`"};
 constexpr Words kSubpathway{
     "it is a subpathway: run it with `<use id=\"…\" subpathway=\"…\">` and lead there",
@@ -57,7 +56,7 @@ const Check check_dangling_target{
         if (!elsewhere && !scopes.contains(target.id)) return;
         findings.back().arguments[1] = elsewhere ? kElsewhere : kSubpathway;
         findings.back().related.push_back(
-            {elsewhere ? nodes[target.id] : scopes[target.id], Phrase("it stands here", "mae'n sefyll yma")});
+            {elsewhere ? nodes[target.id] : scopes[target.id], Phrase("it stands here", "yma y mae")});
       };
       for (std::size_t i = 0; i < pathway.scopes.size(); ++i)
         look_at(pathway.scopes[i].start, static_cast<ScopeIndex>(i));

@@ -37,11 +37,11 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 const Check check_deadline_before_event{
     {"deadline-before-event", Stage::data, Severity::error,
      {"a deadline at `{0}` counts from `{1}`, which has not happened on this route",
-      "mae terfyn amser yn `{0}` yn cyfrif o `{1}`, nad yw wedi digwydd ar y trywydd hwn"},
+      "cyfrifir y terfyn amser yn `{0}` o `{1}`, nad yw wedi digwydd ar y trywydd hwn"},
      {"mark the event earlier on this route with `marks`, or count from an event that has happened",
       "nodwch y digwyddiad yn gynharach ar y trywydd hwn gyda `marks`, neu cyfrifwch o ddigwyddiad sydd wedi digwydd"},
      {"A deadline that counts from nothing has no date, and nobody can be held to it.",
-      "Nid oes dyddiad i derfyn amser sy'n cyfrif o ddim, ac ni ellir dal neb at y terfyn hwnnw."}},
+      "Nid oes dyddiad i derfyn amser a gyfrifir o ddim byd, ac ni ellir disgwyl i neb gadw ato."}},
     run};
 
 }  // namespace llwybr

@@ -25,7 +25,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 const Check check_decision_gap{
     {"decision-gap", Stage::data, Severity::error,
-     {"no `when` of decision `{0}` holds where {1}", "nid oes yr un `when` ym mhenderfyniad `{0}` yn dal pan fo {1}"},
+     {"no `when` of decision `{0}` holds where {1}", "nid oes yr un `when` ym mhenderfyniad `{0}` yn wir pan fo {1}"},
      {"add a `when` for this case, or an `otherwise` that leads somewhere safe",
       "ychwanegwch `when` ar gyfer yr achos hwn, neu `otherwise` sy'n arwain at rywle diogel"},
      {"A person whose answers lead here would be left without a next step.",

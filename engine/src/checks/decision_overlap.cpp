@@ -25,7 +25,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
       for (std::uint32_t other = graph.first_out[decision]; other < arc; ++other) {
         if (graph.diagrams.intersection(graph.arcs[other].guard, both) == kEmptySet) continue;
         const Branch& earlier = context.pathway.branches[graph.arcs[other].branch];
-        finding.related.push_back({earlier.place, Phrase("this one holds as well", "mae hwn yn dal hefyd")});
+        finding.related.push_back({earlier.place, Phrase("this one holds as well", "mae hwn yn wir hefyd")});
       }
       finding.route = proof.names(proof.route_to(decision, both));
       findings.push_back(std::move(finding));
@@ -38,9 +38,9 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 const Check check_decision_overlap{
     {"decision-overlap", Stage::data, Severity::error,
      {"`when` `{0}` of decision `{1}` holds together with an earlier one where {2}",
-      "mae `when` `{0}` ym mhenderfyniad `{1}` yn dal yr un pryd ag un cynharach pan fo {2}"},
+      "mae `when` `{0}` ym mhenderfyniad `{1}` yn wir yr un pryd ag un cynharach pan fo {2}"},
      {"narrow one of the conditions, so that exactly one holds in every case",
-      "culhewch un o'r amodau, fel bod union un yn dal ym mhob achos"},
+      "culhewch un o'r amodau, fel bod un, ac un yn unig, yn wir ym mhob achos"},
      {"With two ways on, what happens to the child would depend on the order of lines in a file.",
       "Gyda dwy ffordd ymlaen, byddai'r hyn sy'n digwydd i'r plentyn yn dibynnu ar drefn llinellau mewn ffeil."}},
     run};

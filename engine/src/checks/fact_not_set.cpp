@@ -34,9 +34,9 @@ const Check check_fact_not_set{
      {"decision `{0}` reads fact `{1}`, which this route has not set",
       "mae penderfyniad `{0}` yn darllen ffaith `{1}`, nad yw'r trywydd hwn wedi'i gosod"},
      {"ask for the fact earlier on this route, or set it with `sets` on an answer that leads here",
-      "gofynnwch am y ffaith yn gynharach ar y trywydd hwn, neu gosodwch hi gyda `sets` ar ateb sy'n arwain yma"},
+      "holwch am y ffaith yn gynharach ar y trywydd hwn, neu gosodwch hi gyda `sets` ar ateb sy'n arwain yma"},
      {"A decision on something nobody was asked would be made on nothing.",
-      "Byddai penderfyniad ar rywbeth na ofynnwyd i neb amdano yn cael ei wneud ar sail dim."}},
+      "Byddai penderfyniad ar rywbeth na holwyd neb amdano yn cael ei wneud ar sail dim."}},
     run};
 
 }  // namespace llwybr

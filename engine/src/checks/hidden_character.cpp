@@ -6,7 +6,7 @@ const Check check_hidden_character{
     {.id = "hidden-character",
      .stage = Stage::document,
      .severity = Severity::error,
-     .message = {"the hidden character `{0}` stands here", "mae'r nod cudd `{0}` yn sefyll yma"},
+     .message = {"the hidden character `{0}` stands here", "mae'r nod cudd `{0}` yma"},
      .hint = {"delete it and type the text around it again",
               "dilëwch ef a theipiwch y testun o'i gwmpas eto"},
      .why = {"Characters that turn the direction of writing or cannot be seen make a text read otherwise "

@@ -15,8 +15,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
     // An answer of many that is not chosen is told by the one whose absence it is.
     const Answer& shown = risk != nullptr ? *risk : *safe;
     const Outcome& outcome = context.pathway.outcomes[less.outcome];
-    const Words can = less.is_least ? Words{"can end as low as", "gall orffen mor isel â"}
-                                    : Words{"cannot end as high as", "ni all orffen mor uchel â"};
+    const Words can = less.is_least ? Words{"can end as low as", "gall taith orffen mor isel â"}
+                                    : Words{"cannot end as high as", "ni all taith orffen mor uchel â"};
     Finding finding;
     finding.place = shown.place;
     finding.arguments = {std::string(context.pathway.nodes[shown.node].id) + "/" + std::string(shown.id),
@@ -36,11 +36,12 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 const Check check_less_protection_when_not_known{
     {"less-protection-when-not-known", Stage::data, Severity::error,
      {"answer `{0}` {1} outcome `{2}`, unlike the reassuring answer `{3}` on fact `{4}`",
-      "{1} canlyniad `{2}` ar ôl ateb `{0}`, yn wahanol i'r ateb `{3}` sy'n tawelu meddwl am ffaith `{4}`"},
+      "{1} chanlyniad `{2}` ar ôl ateb `{0}`, yn wahanol i'r ateb `{3}` sy'n tawelu meddwl am ffaith `{4}`"},
      {"lead the less reassuring answer to at least as much protection in every case",
-      "arweiniwch yr ateb sy'n tawelu meddwl lai at o leiaf gymaint o amddiffyniad ym mhob achos"},
+      "arweiniwch yr ateb sy'n tawelu llai ar y meddwl at o leiaf gymaint o amddiffyniad ym mhob achos"},
      {"Saying \"yes\" or \"not known\" to a risk must never leave a child with less than saying \"no\".",
-      "Rhaid i ddweud \"oes\" neu \"ddim yn gwybod\" am risg beidio byth â gadael plentyn â llai na dweud \"nac oes\"."}},
+      "Ni chaiff dweud \"oes\" neu \"ddim yn gwybod\" am risg byth adael plentyn â llai o amddiffyniad na "
+      "dweud \"nac oes\"."}},
     run};
 
 }  // namespace llwybr

@@ -6,7 +6,7 @@ const Check check_misplaced_element{
     {.id = "misplaced-element",
      .stage = Stage::document,
      .severity = Severity::error,
-     .message = {"`{0}` may not stand here in `{1}`", "ni chaiff `{0}` sefyll yma yn `{1}`"},
+     .message = {"`{0}` may not stand here in `{1}`", "ni chaiff `{0}` fod yma yn `{1}`"},
      .hint = {"{2}", "{2}"},
      .why = {"The order of elements is fixed so that everybody finds things in the same place, and one "
              "element too many would be passed over.",

@@ -54,7 +54,7 @@ const Check check_missing_citation{
       "yw'r "
       "ffynhonnell yn hysbys, defnyddiwch y marc `open` a nodyn"},
      {"A practitioner is asked to act on this, and an auditor must be able to see on whose authority.",
-      "Gofynnir i ymarferydd weithredu ar sail hyn, a rhaid i archwiliwr allu gweld ar awdurdod pwy."}},
+      "Gofynnir i ymarferydd weithredu ar sail hyn, a rhaid i archwilydd allu gweld ar awdurdod pwy."}},
     run};
 
 }  // namespace llwybr

@@ -26,7 +26,7 @@ const Check check_no_not_known_answer{
      Severity::error,
      {"the question `{0}` has no answer `not-known`", "nid oes ateb `not-known` i'r cwestiwn `{0}`"},
      {"add an answer with the id `not-known`, and lead it where the child is safest",
-      "ychwanegwch ateb â'r id `not-known`, a'i arwain i'r man mwyaf diogel i'r plentyn"},
+      "ychwanegwch ateb â'r dynodwr `not-known`, a'i arwain i'r man mwyaf diogel i'r plentyn"},
      {"People often do not know. Without a way to say so they guess, and a guess of no can leave a child in "
       "danger.",
       "Yn aml nid yw pobl yn gwybod. Heb ffordd o ddweud hynny byddant yn dyfalu, a gall dyfalu nad oes "

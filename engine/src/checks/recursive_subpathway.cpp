@@ -87,7 +87,7 @@ const Check check_recursive_subpathway{
               "yn is-lwybr ar wahân"},
      .why =
          {"A subpathway within itself has no end, and no check could speak of all its routes.",
-          "Nid oes diwedd i is-lwybr o fewn ei hun, ac ni allai unrhyw wiriad siarad am ei holl lwybrau."}},
+          "Nid oes diwedd i is-lwybr o fewn ei hun, ac ni allai unrhyw wiriad siarad am ei holl drywyddau."}},
     run};
 
 }  // namespace llwybr

@@ -27,7 +27,7 @@ const Check check_strands_share_fact{
      {"give each strand a fact of its own; the rest of this stage is proved once that is done",
       "rhowch ffaith ei hun i bob llinyn; profir gweddill y cam hwn ar ôl gwneud hynny"},
      {"Strands run side by side: which agency happened to act first would decide what another does.",
-      "Mae llinynnau'n rhedeg ochr yn ochr: pa asiantaeth a weithredodd gyntaf fyddai'n penderfynu beth mae un arall "
+      "Mae llinynnau'n rhedeg ochr yn ochr: yr asiantaeth a weithredodd gyntaf fyddai'n penderfynu beth mae un arall "
       "yn ei wneud."}},
     run};
 

@@ -7,7 +7,7 @@ const Check check_too_deep{
      .stage = Stage::document,
      .severity = Severity::error,
      .message = {"elements stand within elements more than 256 levels deep",
-                 "mae elfennau'n sefyll o fewn elfennau dros 256 o lefelau"},
+                 "mae elfennau o fewn elfennau hyd at ddyfnder o fwy na 256 o lefelau"},
      .hint = {"flatten the markup; a pathway needs about ten levels",
               "gwnewch y marcio'n fwy gwastad; mae angen tua deg lefel ar lwybr"},
      .why = {"Nothing in a pathway is so deep: the file is damaged, or made to exhaust the programs that "

@@ -13,7 +13,7 @@ const Check check_unknown_event{
      .message = {"there is no event `{0}`", "nid oes digwyddiad `{0}`"},
      .hint = {"{1}", "{1}"},
      .why = {"A deadline that counts from an event that never happens is never due.",
-             "Nid yw terfyn amser sy'n cyfrif o ddigwyddiad na fydd byth yn digwydd byth yn dod."}},
+             "Ni ddaw terfyn amser byth os yw'n cael ei gyfrif o ddigwyddiad na fydd yn digwydd."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
       UnknownNames<Event> unknown(context.pathway.events, kOtherwise, findings);
       for_each_event(context.pathway, [&unknown](const Reference& event) { unknown.look_at(event); });

@@ -13,8 +13,9 @@ const Check check_unknown_outcome{
      .severity = Severity::error,
      .message = {"there is no outcome `{0}`", "nid oes canlyniad `{0}`"},
      .hint = {"{1}", "{1}"},
-     .why = {"Nobody could say how this ending leaves the child, nor compare it with another.",
-             "Ni allai neb ddweud sut mae'r diwedd hwn yn gadael y plentyn, na'i gymharu ag un arall."}},
+     .why =
+         {"Nobody could say how this ending leaves the child, nor compare it with another.",
+          "Ni allai neb ddweud beth yw sefyllfa'r plentyn ar ôl y diwedd hwn, na'i chymharu ag un arall."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
       UnknownNames<Outcome> unknown(context.pathway.outcomes, kOtherwise, findings);
       for (const Node& node : context.pathway.nodes) unknown.look_at(node.outcome);

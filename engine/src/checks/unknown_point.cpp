@@ -35,8 +35,9 @@ const Check check_unknown_point{
     {.id = "unknown-point",
      .stage = Stage::references,
      .severity = Severity::error,
-     .message = {"no route can pass `{0}`: it is no node, branch, event or value",
-                 "ni all unrhyw lwybr basio `{0}`: nid yw'n nod, yn gangen, yn ddigwyddiad nac yn werth"},
+     .message =
+         {"no route can pass `{0}`: it is no node, branch, event or value",
+          "ni all unrhyw drywydd fynd drwy `{0}`: nid yw'n nod, yn gangen, yn ddigwyddiad nac yn werth"},
      .hint = {"{1}", "{1}"},
      .why = {"A safeguard that speaks of nothing protects nobody.",
              "Nid yw amddiffyniad sy'n sôn am ddim yn amddiffyn neb."}},

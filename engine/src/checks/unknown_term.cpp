@@ -13,7 +13,7 @@ const Check check_unknown_term{{.id = "unknown-term",
                                 .message = {"there is no term `{0}`", "nid oes term `{0}`"},
                                 .hint = {"{1}", "{1}"},
                                 .why = {"The sentence would have a gap where the term stands.",
-                                        "Byddai bwlch yn y frawddeg lle mae'r term yn sefyll."}},
+                                        "Byddai bwlch yn y frawddeg lle dylai'r term fod."}},
                                [](const CheckContext& context, std::vector<Finding>& findings) {
                                  UnknownNames<Term> unknown(context.pathway.terms, kOtherwise, findings);
                                  for (const Token& token : context.pathway.tokens) {

@@ -26,7 +26,7 @@ const Check check_unknown_value{
      .message = {"the fact `{2}` has no value `{0}`", "nid oes gan y ffaith `{2}` werth `{0}`"},
      .hint = {"{1}", "{1}"},
      .why = {"A condition on a value that cannot be is never true, and the way it guards is never taken.",
-             "Nid yw amod ar werth na all fod byth yn wir, ac ni chymerir byth y ffordd y mae'n ei "
+             "Nid yw amod ar werth nad yw'n bod byth yn wir, ac ni ddilynir byth y ffordd y mae'n ei "
              "gwarchod."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
       std::size_t budget = kMostComparisons;

@@ -17,7 +17,7 @@ Words of(AuditVerdict verdict) {
 Words of(Verdict verdict) {
   switch (verdict) {
     case Verdict::holds:
-      return {"holds", "yn dal"};
+      return {"holds", "yn wir"};
     case Verdict::broken:
       return {"broken", "wedi’i dorri"};
     case Verdict::vacuous:

@@ -12,7 +12,7 @@ inline constexpr Words kStatus{"Status", "Statws"};
 inline constexpr Words kEngine{"Engine", "Peiriant"};
 inline constexpr Words kHash{"Hash of the content", "Stwnsh y cynnwys"};
 inline constexpr Words kReviewBy{"Review by", "Adolygu erbyn"};
-inline constexpr Words kToday{"Checked as on", "Gwiriwyd fel ar"};
+inline constexpr Words kToday{"Checked as on", "Dyddiad y gwirio"};
 inline constexpr Words kNoDate{"no date given: nothing here depends on one",
                                "ni roddwyd dyddiad: nid oes dim yma’n dibynnu ar un"};
 inline constexpr Words kOverdue{"overdue", "yn hwyr"};
@@ -22,7 +22,7 @@ inline constexpr Words kPlace{"Place", "Lle"};
 inline constexpr Words kMessage{"What was found", "Yr hyn a ganfuwyd"};
 inline constexpr Words kEndpoints{"Endpoints", "Diweddbwyntiau"};
 inline constexpr Words kEndpoint{"Endpoint", "Diweddbwynt"};
-inline constexpr Words kOutcome{"How it leaves the child", "Sut y mae’n gadael y plentyn"};
+inline constexpr Words kOutcome{"How it leaves the child", "Sefyllfa’r plentyn ar y diwedd"};
 inline constexpr Words kShortest{"Shortest route", "Trywydd byrraf"};
 inline constexpr Words kMustPass{"Every route passes", "Mae pob trywydd yn mynd drwy"};
 inline constexpr Words kLongestWait{"Longest wait", "Aros hiraf"};
@@ -58,7 +58,7 @@ inline constexpr Words kNoRoute{"no route through it leads to an endpoint",
                                 "nid oes trywydd drwyddi’n arwain i ddiweddbwynt"};
 inline constexpr Words kNoRouteTo{"no route reaches it", "nid oes trywydd yn ei gyrraedd"};
 inline constexpr Words kUndecided{"not decided", "heb ei benderfynu"};
-inline constexpr Words kWitnessed{"{0} of {1} branches have a witness.", "Mae gan {0} o {1} cangen dyst."};
+inline constexpr Words kWitnessed{"{0} of {1} branches have a witness.", "Mae gan {0} o’r {1} cangen dyst."};
 inline constexpr Words kCovering{"{0} routes take them all; fewer than {1} is impossible.",
                                  "Mae {0} trywydd yn eu dilyn i gyd; mae llai na {1} yn amhosibl."};
 inline constexpr Words kFiles{"Files of the pathway", "Ffeiliau’r llwybr"};

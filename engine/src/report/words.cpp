@@ -53,7 +53,7 @@ Words subject_of(Stage stage) {
     case Stage::document:
       return {"well-formed XML, in the format's own elements", "XML cywir, yn elfennau’r fformat"};
     case Stage::references:
-      return {"names and what they lead to", "enwau a’r hyn y maent yn arwain ato"};
+      return {"names and what they lead to", "enwau a’r hyn y maen nhw’n arwain ato"};
     case Stage::graph:
       return {"reaching every node, and an endpoint from every node",
               "cyrraedd pob nod, a diweddbwynt o bob nod"};
@@ -64,7 +64,7 @@ Words subject_of(Stage stage) {
       return {"the safeguards that the group has written", "y mesurau diogelu a ysgrifennodd y grŵp"};
     case Stage::content:
       return {"translations, citations, owners, dates",
-              "cyfieithiadau, dyfyniadau, cyfrifoldebau, dyddiadau"};
+              "cyfieithiadau, ffynonellau, cyfrifoldebau, dyddiadau"};
   }
   return {};
 }

@@ -41,12 +41,12 @@ inline constexpr Words kWithin{"within {0}, counted from when {1}",
 
 inline constexpr Words kPassed{"pass", "iawn"};
 inline constexpr Words kFailed{"FAIL", "METHU"};
-inline constexpr Words kWalks{"walks", "teithiau"};
+inline constexpr Words kWalks{"walks", "teithiau prawf"};
 inline constexpr Words kWalksPassed{"passed", "wedi llwyddo"};
 inline constexpr Words kWalksFailed{"failed", "wedi methu"};
 inline constexpr Words kEveryBranch{"every branch was walked", "cerddwyd pob cangen"};
 inline constexpr Words kNotWalked{"branches that no walk took",
-                                  "canghennau na cherddodd yr un daith ar eu hyd"};
+                                  "canghennau na cherddodd yr un daith brawf ar eu hyd"};
 
 [[nodiscard]] Words of(Severity severity);
 [[nodiscard]] Words of(Stage stage);

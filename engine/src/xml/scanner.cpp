@@ -96,8 +96,7 @@ void Scanner::content() {
     if (*at_ == '&') {
       reference();
     } else if (*at_ == ']') {
-      if (looking_at("]]>"))
-        malformed(at_, 3, PhraseView("`]]>` stands in text", "mae `]]>` yn sefyll mewn testun"));
+      if (looking_at("]]>")) malformed(at_, 3, PhraseView("`]]>` stands in text", "mae `]]>` mewn testun"));
       ++at_;
     } else if (at_end()) {
       const OpenElement& last = open_.back();
@@ -144,7 +143,7 @@ void Scanner::comment() {
   while (!stopped_) {
     if (looking_at("--")) {
       if (at_[2] == '>') break;
-      malformed(at_, 2, PhraseView("`--` stands in a comment", "mae `--` yn sefyll mewn sylw"));
+      malformed(at_, 2, PhraseView("`--` stands in a comment", "mae `--` mewn sylw"));
       ++at_;
     } else if (at_end()) {
       return stop(from, 4, PhraseView("a comment is not closed", "nid yw sylw wedi'i gau"));
@@ -181,7 +180,7 @@ void Scanner::instruction() {
   if (target.size() == 3 && is_letter(0, 'x') && is_letter(1, 'm') && is_letter(2, 'l')) {
     return stop(from, 5,
                 PhraseView("an XML declaration stands elsewhere than at the very start",
-                           "mae datganiad XML yn sefyll heblaw ar y dechrau'n deg"));
+                           "mae datganiad XML mewn man heblaw'r dechrau'n deg"));
   }
   if (!is(*at_, kSpace) && !looking_at("?>")) {
     return stop(at_, 1,

@@ -45,7 +45,7 @@ void Scanner::report_code(std::uint32_t code, const char* where, std::size_t len
     const std::string shown = code_name(code);
     malformed(
         where, length,
-        filled({"the character `{0}` may not stand in XML", "ni chaiff y nod `{0}` sefyll mewn XML"}, shown));
+        filled({"the character `{0}` may not stand in XML", "ni chaiff y nod `{0}` fod mewn XML"}, shown));
   } else if (is_hidden(code)) {
     add("hidden-character", where, length, {code_name(code)});
   }
@@ -89,7 +89,7 @@ void Scanner::reference() {
   const std::string_view entity(first, static_cast<std::size_t>(at_ - first));
   if (entity.empty() || *at_ != ';') {
     at_ = first;
-    return malformed(from, 1, PhraseView("`&` stands alone", "mae `&` yn sefyll ar ei ben ei hun"));
+    return malformed(from, 1, PhraseView("`&` stands alone", "mae `&` ar ei ben ei hun"));
   }
   ++at_;
   if (entity == "amp" || entity == "lt" || entity == "gt" || entity == "apos" || entity == "quot") return;

@@ -47,7 +47,7 @@ bool Scanner::attributes() {
     } else if (!parted) {
       stop(at_, 1,
            PhraseView("white space or the end of the tag must stand here",
-                      "rhaid i fwlch neu ddiwedd y tag sefyll yma"));
+                      "rhaid i fwlch neu ddiwedd y tag ddod yma"));
     } else if (!attribute()) {
       stopped_ = true;
     }
@@ -98,8 +98,7 @@ bool Scanner::attribute_value(char quote) {
     } else if (*at_ == '&') {
       reference();
     } else if (*at_ == '<') {
-      stop(at_, 1,
-           PhraseView("`<` stands in the value of an attribute", "mae `<` yn sefyll yng ngwerth priodwedd"));
+      stop(at_, 1, PhraseView("`<` stands in the value of an attribute", "mae `<` yng ngwerth priodwedd"));
     } else if (at_end()) {
       stop(first - 1, 1,
            PhraseView("the value of an attribute is not closed", "nid yw gwerth priodwedd wedi'i gau"));
