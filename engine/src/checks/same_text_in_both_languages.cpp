@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "checks/check.hpp"
 #include "checks/written_texts.hpp"
@@ -36,12 +37,43 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
   return shape.lower_case;
 }
 
+// The text without the names of terms and contacts, which are in the text's own language whatever else is
+// not.
+std::string own_words(const Pathway& pathway, TextIndex text) {
+  std::string words;
+  const Range tokens = pathway.texts[text].tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const Token& token = pathway.tokens[i];
+    words += token.kind == TokenKind::text ? token.text : std::string_view(" ");
+  }
+  return words;
+}
+
+bool in_both(const WrittenText& written) {
+  return written.text.english != kNone && written.text.welsh != kNone;
+}
+
+// What is translated in one place is no name in another.
+std::set<std::string> translated_somewhere(const Pathway& pathway, const std::vector<WrittenText>& texts) {
+  std::set<std::string> translated;
+  for (const WrittenText& written : texts) {
+    if (!in_both(written)) continue;
+    std::string english = own_words(pathway, written.text.english);
+    if (english != own_words(pathway, written.text.welsh)) translated.insert(std::move(english));
+  }
+  return translated;
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const WrittenText& written : written_texts(context.pathway)) {
-    if (written.text.english == kNone || written.text.welsh == kNone) continue;
-    const std::string english = plain_text(context.pathway, written.text.english);
-    if (english != plain_text(context.pathway, written.text.welsh)) continue;
-    if (!looks_untranslated(written.element, shape_of(english))) continue;
+  const std::vector<WrittenText> texts = written_texts(context.pathway);
+  const std::set<std::string> translated = translated_somewhere(context.pathway, texts);
+  for (const WrittenText& written : texts) {
+    if (!in_both(written)) continue;
+    const std::string english = own_words(context.pathway, written.text.english);
+    if (english != own_words(context.pathway, written.text.welsh)) continue;
+    const Shape shape = shape_of(english);
+    const bool is_no_name = shape.lower_case && translated.count(english) != 0;
+    if (!is_no_name && !looks_untranslated(written.element, shape)) continue;
     const Place welsh = context.pathway.texts[written.text.welsh].place;
     findings.push_back({nullptr,
                         welsh,

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "graph/graph.hpp"
+#include "prove/claims.hpp"
 #include "prove/live_variables.hpp"
 #include "prove/proof_graph.hpp"
 #include "prove/side_by_side.hpp"
@@ -31,9 +32,6 @@ std::uint32_t strand_at(std::uint32_t strands, std::uint32_t order, std::uint32_
   const std::uint32_t last = order - strands;
   return position + 1 == strands ? last : position < last ? position : position + 1;
 }
-
-// More would multiply the arcs of one answer; what needs more is left undecided.
-constexpr std::size_t kMostClaims = 8;
 
 // An arc before the diagrams exist. Its guard is a condition that holds, that every condition of a decision
 // fails (`otherwise`), or that variables have values: where a subpathway was called from, what is claimed.
@@ -90,7 +88,6 @@ class ProofGraphBuilder {
   std::vector<Variable> of_scope_;
   std::vector<Variable> of_claim_;                       // by fact
   std::vector<std::vector<FactIndex>> claimed_at_;       // by node
-  bool too_many_claims_ = false;
   std::vector<std::vector<Call>> calls_;                 // by scope
   std::vector<PlainArc> arcs_;
   std::vector<Assignment> assigned_;
@@ -186,32 +183,14 @@ void ProofGraphBuilder::add(PlainArc arc) {
   arcs_.push_back(arc);
 }
 
-// A journey takes the answers to a question of many at once: what is not chosen takes effect before what is. Here
-// they come one after another, so what an answer sets is claimed from a later one that is not chosen.
+// One variable a fact that is claimed anywhere.
 void ProofGraphBuilder::find_claims() {
   of_claim_.assign(pathway_.facts.size(), kNone);
   claimed_at_.resize(pathway_.nodes.size());
-  std::vector<bool> set_before;
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
-    const Node& node = pathway_.nodes[index];
-    if (!node.many) continue;
-    set_before.assign(pathway_.facts.size(), false);
-    std::vector<FactIndex>& claimed = claimed_at_[index];
-    for (AnswerIndex current = node.answers.first; current < node.answers.end(); ++current) {
-      const Answer& answer = pathway_.answers[current];
-      for (std::uint32_t i = answer.sets_if_not.first; i < answer.sets_if_not.end(); ++i) {
-        const FactIndex fact = pathway_.settings[i].fact.index;
-        if (set_before[fact] && std::find(claimed.begin(), claimed.end(), fact) == claimed.end()) {
-          claimed.push_back(fact);
-        }
-      }
-      if (answer.exclusive) continue;
-      for (std::uint32_t i = answer.sets.first; i < answer.sets.end(); ++i) {
-        set_before[pathway_.settings[i].fact.index] = true;
-      }
-    }
-    too_many_claims_ = too_many_claims_ || claimed.size() > kMostClaims;
-    for (const FactIndex fact : claimed) {
+    if (!pathway_.nodes[index].many) continue;
+    claimed_at_[index] = claimed_facts(pathway_, pathway_.nodes[index]);
+    for (const FactIndex fact : claimed_at_[index]) {
       if (of_claim_[fact] != kNone) continue;
       of_claim_[fact] = static_cast<Variable>(domains_.size());
       domains_.push_back(2);
@@ -508,12 +487,13 @@ void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
 }
 
 std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
+  if (answer_with_too_many_claims(pathway_) != kNone) return std::nullopt;
   find_calls();
   number_variables();
   find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
-  if (too_many_claims_ || domains_.size() > kMostVariables) return std::nullopt;
+  if (domains_.size() > kMostVariables) return std::nullopt;
   if (LiveVariables::bytes_for(vertices_, domains_.size()) > kMostLiveBytes) return std::nullopt;
   sort_arcs();
 
