@@ -93,7 +93,7 @@ void Loader::follow(pugi::xml_node include) {
                        {.names = {reference.id}});
     } else if (answer.status == FileStatus::missing) {
       elements_.report(Flaw::include_not_found, reference.place, reference.id.size(), {.names = {path}});
-    } else if (total_bytes_ + answer.bytes.size() > kMostBytes || pathway_.files.size() == kMostFiles) {
+    } else if (total_bytes_ + answer.bytes.size() > most_bytes_ || pathway_.files.size() == kMostFiles) {
       elements_.report(Flaw::too_large, reference.place, reference.id.size(), {});
       // The rest is not looked for: it would be refused as well.
       for (Visit& visit : visits_) visit.next = pugi::xml_node();

@@ -37,7 +37,7 @@ void Scanner::stop(const char* where, std::size_t length, PhraseView what) {
 }
 
 std::vector<Fault> Scanner::run() {
-  if (static_cast<std::size_t>(end_ - begin_) > kMostBytes) {
+  if (static_cast<std::size_t>(end_ - begin_) > most_bytes_) {
     add("too-large", begin_, 0, {PhraseView("the file has more than 64 MiB", "mae dros 64 MiB yn y ffeil")});
     return std::move(faults_);
   }
@@ -204,6 +204,8 @@ void Scanner::instruction() {
   at_ += 2;
 }
 
-std::vector<Fault> scan(const std::string& bytes) { return Scanner(bytes).run(); }
+std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes) {
+  return Scanner(bytes, most_bytes).run();
+}
 
 }  // namespace llwybr

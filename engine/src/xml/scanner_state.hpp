@@ -26,8 +26,8 @@ struct OpenElement {
 
 class Scanner {
  public:
-  explicit Scanner(const std::string& bytes)
-      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_) {}
+  Scanner(const std::string& bytes, std::size_t most_bytes)
+      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_), most_bytes_(most_bytes) {}
 
   std::vector<Fault> run();
 
@@ -77,6 +77,7 @@ class Scanner {
   const char* begin_;
   const char* end_;
   const char* at_;
+  std::size_t most_bytes_;
   bool stopped_ = false;
   bool root_seen_ = false;
   std::vector<Fault> faults_;
