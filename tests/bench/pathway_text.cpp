@@ -171,7 +171,7 @@ class PathwayText {
     empty("on exit=\"refused-#\" to=\"go-on-#\"");
     close("use");
     action("action id=\"go-on-#\" agency=\"agency-5\" with=\"agency-6 agency-7\" to=\"ask-+\"", "", false);
-    endpoint("settled-#", 4);
+    endpoint("settled-#", static_cast<int>(block_ % 11));
     ask("question id=\"stop-#\" agency=\"agency-1\"", false, false);
     answer("yes", "to=\"ask-+\"", false);
     answer("not-known", "to=\"go-on-#\"", false);

@@ -36,12 +36,21 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
   return shape.lower_case;
 }
 
+// Whether the texts can be told apart by the words they begin with: nearly all can.
+bool begin_otherwise(const Pathway& pathway, Bilingual text) {
+  const std::string_view english = opening_words(pathway, text.english);
+  const std::string_view welsh = opening_words(pathway, text.welsh);
+  const std::size_t both = std::min(english.size(), welsh.size());
+  return english.substr(0, both) != welsh.substr(0, both);
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const WrittenText& written : written_texts(context.pathway)) {
-    if (written.text.english == kNone || written.text.welsh == kNone) continue;
+  for_each_written_text(context.pathway, [&](const WrittenText& written) {
+    if (written.text.english == kNone || written.text.welsh == kNone) return;
+    if (begin_otherwise(context.pathway, written.text)) return;
     const std::string english = plain_text(context.pathway, written.text.english);
-    if (english != plain_text(context.pathway, written.text.welsh)) continue;
-    if (!looks_untranslated(written.element, shape_of(english))) continue;
+    if (english != plain_text(context.pathway, written.text.welsh)) return;
+    if (!looks_untranslated(written.element, shape_of(english))) return;
     const Place welsh = context.pathway.texts[written.text.welsh].place;
     findings.push_back({nullptr,
                         welsh,
@@ -49,7 +58,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
                         {written.element},
                         {{written.place, {"the English is here", "mae'r Saesneg yma"}}},
                         {}});
-  }
+  });
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Sets of valuations of finite variables, as reduced ordered decision diagrams with one child a value
 // (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values).
 //
-// A diagram is an index into its store, and equal sets have equal indices. Operations recurse as deep as there
-// are variables, never on the size of a pathway; kMostVariables bounds that. Memory is bounded by a budget of
+// A diagram is an index into its store, and equal sets have equal indices. Operations recurse as deep as a diagram has
+// variables, never on the size of a pathway; kMostVariables bounds those live at one point. Memory is bounded by a budget of
 // nodes: once it is spent, exhausted() is true and every further answer is meaningless, so callers must ask.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "xml/eight_bytes.hpp"
 
 namespace llwybr {
 namespace {
@@ -48,8 +49,10 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   total_bytes_ += added.bytes.size();
   if (!faults_.accept(file, added.bytes)) return false;
   // The parser's copy is made without clearing it first: that would cost as much as the copy.
-  added.parsed.reset(new char[added.bytes.size() + 1]);
-  std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size() + 1);
+  // Eight bytes behind it may be looked at.
+  added.parsed.reset(new char[added.bytes.size() + sizeof(EightBytes)]);
+  std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size());
+  std::memset(added.parsed.get() + added.bytes.size(), 0, sizeof(EightBytes));
   elements_.enter_file(file);
   Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;

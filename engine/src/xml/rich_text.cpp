@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "xml/characters.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -66,6 +67,14 @@ Element inline_element(TokenKind kind) {
     default:
       return Element::emphasis;
   }
+}
+
+// Whether eight characters stay as they are: no white space but single spaces, and not the end. The parser's buffer
+// has eight bytes behind its text.
+bool is_joined(EightBytes eight, bool after_space) {
+  const EightBytes spaces = equal_bytes(eight, ' ');
+  const EightBytes before = spaces << 8 | (after_space ? 0x80u : 0u);
+  return (bytes_below(eight, ' ') | (spaces & before)) == 0;
 }
 
 }  // namespace
@@ -187,6 +196,13 @@ void TextReader::characters(pugi::xml_node node) {
   char* const first = const_cast<char*>(read);
   char* write = first;
   for (; *read != 0; ++read) {
+    for (EightBytes eight = load_eight(read); is_joined(eight, after_space_); eight = load_eight(read)) {
+      std::memcpy(write, &eight, sizeof eight);
+      after_space_ = eight >> 56 == ' ';
+      read += sizeof eight;
+      write += sizeof eight;
+    }
+    if (*read == 0) break;
     if (!is(*read, kSpace)) {
       *write++ = *read;
       after_space_ = false;

@@ -3,10 +3,21 @@
 #include <algorithm>
 
 #include "llwybr/engine.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/scanner_state.hpp"
 #include "xml/spelling.hpp"
 
 namespace llwybr {
+
+namespace {
+
+// Whether eight characters are ASCII and stand for themselves in text; line breaks are left to a closer look.
+bool are_plain(EightBytes eight) {
+  return ((eight & each_byte(0x80)) | bytes_below(eight, ' ') | equal_bytes(eight, '<') | equal_bytes(eight, '&') |
+          equal_bytes(eight, ']')) == 0;
+}
+
+}  // namespace
 
 // The start of a name or value, cut between characters.
 std::string start_of(std::string_view text) {
@@ -91,6 +102,7 @@ void Scanner::outside_root() {
 // Text inside an element, up to the next markup.
 void Scanner::content() {
   while (!stopped_) {
+    while (at_ + sizeof(EightBytes) <= end_ && are_plain(load_eight(at_))) at_ += sizeof(EightBytes);
     while (is(*at_, kPlainText)) ++at_;
     if (*at_ == '<') return;
     if (*at_ == '&') {
