@@ -36,10 +36,12 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
   return shape.lower_case;
 }
 
-// Whether the texts can be told apart by the words they begin with: nearly all can.
+// Whether the texts can be told apart by their lengths, or the words they begin with: nearly all can.
 bool begin_otherwise(const Pathway& pathway, Bilingual text) {
+  const bool one_run = pathway.texts[text.english].tokens.count == 1 && pathway.texts[text.welsh].tokens.count == 1;
   const std::string_view english = opening_words(pathway, text.english);
   const std::string_view welsh = opening_words(pathway, text.welsh);
+  if (one_run && english.size() != welsh.size()) return true;
   const std::size_t both = std::min(english.size(), welsh.size());
   return english.substr(0, both) != welsh.substr(0, both);
 }

@@ -404,8 +404,11 @@ void ProofGraphBuilder::add_node(NodeIndex index) {
 }
 
 void ProofGraphBuilder::sort_arcs() {
-  std::stable_sort(arcs_.begin(), arcs_.end(),
-                   [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; });
+  // Only the points half-way through a question of many stand out of order.
+  const auto starts_before = [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; };
+  if (!std::is_sorted(arcs_.begin(), arcs_.end(), starts_before)) {
+    std::stable_sort(arcs_.begin(), arcs_.end(), starts_before);
+  }
   std::vector<Edge> edges;
   edges.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});

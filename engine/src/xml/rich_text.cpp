@@ -111,6 +111,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   open_.clear();
   last_text_ = kNone;
   after_space_ = true;
+  characters(holder.value());
   pugi::xml_node node = holder.first_child();
   while (true) {
     while (!node) {
@@ -119,7 +120,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
       close();
     }
     if (node.type() != pugi::node_element) {
-      characters(node);
+      characters(node.value());
     } else if (open(node, rich)) {
       node = node.first_child();
       continue;
@@ -161,11 +162,13 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   token.kind = kind;
   token.text = values[Attribute::href];
   if (values.has(Attribute::ref)) {
-    token.reference.id = values[Attribute::ref];
-    token.reference.place = elements_.place(token.reference.id.data());
+    const std::string_view id = values[Attribute::ref];
+    token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
+    pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
   }
   open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size())});
   pathway_.tokens.push_back(token);
+  characters(node.value());
   return true;
 }
 
@@ -189,8 +192,7 @@ void TextReader::close() {
 }
 
 // Joins white space in the parser's buffer, which is ours.
-void TextReader::characters(pugi::xml_node node) {
-  const char* read = node.value();
+void TextReader::characters(const char* read) {
   const bool no_text_here =
       !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
   char* const first = const_cast<char*>(read);

@@ -64,7 +64,7 @@ class Scanner {
   bool attributes();
   bool attribute();
   bool attribute_value(char quote);
-  void check_attributes(std::string_view element);
+  void check_attributes(std::string_view element, bool has_prefix);
   void end_tag();
   void reference();
   void character_reference(const char* from);
@@ -83,6 +83,7 @@ class Scanner {
   std::vector<Fault> faults_;
   std::vector<OpenElement> open_;
   Namespaces namespaces_;
+  bool has_colon_ = false;  // perhaps, in the name read last
   std::size_t attribute_count_ = 0;
   std::array<RawAttribute, kMostAttributes> attributes_;
 };
