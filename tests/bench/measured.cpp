@@ -125,6 +125,12 @@ Measured median_of(const std::vector<Measured>& runs) {
   return result;
 }
 
+double least_ratio_of(const std::vector<Measured>& runs) {
+  double least = 1e9;
+  for (const Measured& run : runs) least = std::min(least, (run.read + run.check) / run.bare);
+  return least;
+}
+
 std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cells, double least) {
   const Reading reading = read(text);
   Derived derived(reading.pathway, cells);

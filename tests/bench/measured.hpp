@@ -45,6 +45,10 @@ struct Measured {
 // The median of each number of several runs.
 [[nodiscard]] Measured median_of(const std::vector<Measured>& runs);
 
+// The least ratio of several runs of reading and checking to the bare parse in the same run: what other work on the
+// machine disturbed least.
+[[nodiscard]] double least_ratio_of(const std::vector<Measured>& runs);
+
 // Milliseconds of every check that takes at least `least` of them, by id: where the time of a check goes.
 struct CheckTime { std::string_view id; double milliseconds; };
 [[nodiscard]] std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cells, double least);

@@ -11,10 +11,10 @@ namespace llwybr {
 
 namespace {
 
-// Whether eight characters are ASCII and stand for themselves in text; line breaks are left to a closer look.
-bool are_plain(EightBytes eight) {
-  return ((eight & each_byte(0x80)) | bytes_below(eight, ' ') | equal_bytes(eight, '<') | equal_bytes(eight, '&') |
-          equal_bytes(eight, ']')) == 0;
+// Of eight characters, those that need a closer look in text: all but the ASCII that stands for itself.
+EightBytes not_plain(EightBytes eight) {
+  return (eight & each_byte(0x80)) | bytes_below(eight, ' ') | equal_bytes(eight, '<') | equal_bytes(eight, '&') |
+         equal_bytes(eight, ']');
 }
 
 }  // namespace
@@ -99,11 +99,24 @@ void Scanner::outside_root() {
            : PhraseView("text before the root element", "testun cyn yr elfen wraidd"));
 }
 
+void Scanner::skip_plain_text() {
+  do {
+    while (at_ + sizeof(EightBytes) <= end_) {
+      const EightBytes others = not_plain(load_eight(at_));
+      at_ += others == 0 ? 8 : std::countr_zero(others) / 8;
+      if (others != 0) break;
+    }
+    while (is(*at_, kPlainText)) {
+      // A line break, mostly: what follows is looked at eight at a time again.
+      if (*at_++ < ' ') break;
+    }
+  } while (is(*at_, kPlainText));
+}
+
 // Text inside an element, up to the next markup.
 void Scanner::content() {
   while (!stopped_) {
-    while (at_ + sizeof(EightBytes) <= end_ && are_plain(load_eight(at_))) at_ += sizeof(EightBytes);
-    while (is(*at_, kPlainText)) ++at_;
+    skip_plain_text();
     if (*at_ == '<') return;
     if (*at_ == '&') {
       reference();

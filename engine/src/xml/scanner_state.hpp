@@ -54,6 +54,7 @@ class Scanner {
   void version(std::string_view value);
   void encoding(std::string_view value);
   void content();
+  void skip_plain_text();
   void outside_root();
   void markup();
   void bang();
