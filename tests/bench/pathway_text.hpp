@@ -13,7 +13,7 @@ namespace llwybr::bench {
 [[nodiscard]] std::string pathway_text(std::size_t nodes, bool with_assertion = false);
 
 // A pathway whose facts are hard to follow: every decision reads up to three of the facts set last, what it decides
-// settles another fact, one branch in ten leads back, and strands run side by side whose order a deadline could tell.
+// settles another fact, an answer in every second segment leads back, and strands run side by side whose order a deadline could tell.
 // No route leaves a fact unset. About as many nodes and exactly as many facts as asked for.
 [[nodiscard]] std::string entangled_text(std::size_t nodes, std::size_t facts);
 
