@@ -13,6 +13,13 @@ static_assert(std::endian::native == std::endian::little);
 
 using EightBytes = std::uint64_t;
 
+// The page's module is to be small before it is fast.
+#ifdef __EMSCRIPTEN__
+inline constexpr bool kEightAtOnce = false;
+#else
+inline constexpr bool kEightAtOnce = true;
+#endif
+
 [[nodiscard]] inline EightBytes load_eight(const char* from) {
   EightBytes bytes;
   std::memcpy(&bytes, from, sizeof bytes);

@@ -11,17 +11,15 @@ namespace {
 constexpr std::size_t kFewestSlots = 64;
 
 std::uint32_t hash_of(std::string_view id, std::uint32_t owner) {
-  // Eight bytes at a time, and the rest with its length.
   std::uint64_t hash = 0xCBF29CE484222325u ^ owner;
-  const auto mix = [&hash](std::uint64_t part) {
-    hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
-    hash ^= hash >> 29;
-  };
   std::size_t at = 0;
-  for (; at + sizeof(EightBytes) <= id.size(); at += sizeof(EightBytes)) mix(load_eight(id.data() + at));
-  std::uint64_t rest = id.size();
-  for (; at < id.size(); ++at) rest = rest << 8 | static_cast<unsigned char>(id[at]);
-  mix(rest);
+  if constexpr (kEightAtOnce) {
+    for (; at + sizeof(EightBytes) <= id.size(); at += sizeof(EightBytes)) {
+      hash = (hash ^ load_eight(id.data() + at)) * 0x9E3779B97F4A7C15u;
+      hash ^= hash >> 29;
+    }
+  }
+  for (; at < id.size(); ++at) hash = (hash ^ static_cast<unsigned char>(id[at])) * 0x100000001B3u;
   // The low bits of such products are poor: the table takes the high ones.
   return static_cast<std::uint32_t>(hash * 0x9E3779B97F4A7C15u >> 32);
 }

@@ -198,7 +198,8 @@ void TextReader::characters(const char* read) {
   char* const first = const_cast<char*>(read);
   char* write = first;
   for (; *read != 0; ++read) {
-    for (EightBytes eight = load_eight(read); is_joined(eight, after_space_); eight = load_eight(read)) {
+    while (kEightAtOnce && is_joined(load_eight(read), after_space_)) {
+      const EightBytes eight = load_eight(read);
       std::memcpy(write, &eight, sizeof eight);
       after_space_ = eight >> 56 == ' ';
       read += sizeof eight;
