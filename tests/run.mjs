@@ -23,6 +23,7 @@ const suites = {
   types: () => command('npx', ['tsc', '--project', '.']),
   wasm: () => nodeTests(modulesIn('wasm')),
   web: () => nodeTests(modulesIn('web')),
+  bench: () => command('build/native/tests/llwybr_bench', ['smoke']),
 };
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */

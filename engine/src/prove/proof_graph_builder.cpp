@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "graph/graph.hpp"
@@ -11,8 +12,8 @@ namespace llwybr {
 
 namespace {
 
-// The most that the table of live variables may take.
-constexpr std::size_t kMostLiveBytes = std::size_t{512} << 20;
+// The most entries that the table of live variables may have, of four bytes each.
+constexpr std::size_t kMostLive = std::size_t{64} << 20;
 
 // Where a subpathway is called from: a use, or a strand of a parallel, in one of the orders of its strands.
 struct Call {
@@ -77,8 +78,8 @@ class ProofGraphBuilder {
   void pass(Range references);
   void begin_effects();
   void sort_arcs();
-  void finish_arcs(ProofGraph& graph);
-  [[nodiscard]] LiveVariables live_variables() const;
+  void finish_arcs(ProofGraph& graph, const LiveVariables& live);
+  [[nodiscard]] bool find_live_variables(LiveVariables& live) const;
   void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
 
   const Pathway& pathway_;
@@ -382,8 +383,11 @@ void ProofGraphBuilder::add_node(NodeIndex index) {
 }
 
 void ProofGraphBuilder::sort_arcs() {
-  std::stable_sort(arcs_.begin(), arcs_.end(),
-                   [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; });
+  // Only the points half-way through a question of many stand out of order.
+  const auto starts_before = [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; };
+  if (!std::is_sorted(arcs_.begin(), arcs_.end(), starts_before)) {
+    std::stable_sort(arcs_.begin(), arcs_.end(), starts_before);
+  }
   std::vector<Edge> edges;
   edges.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});
@@ -405,8 +409,8 @@ void ProofGraphBuilder::read_variables_of(std::uint32_t condition, std::vector<V
   }
 }
 
-LiveVariables ProofGraphBuilder::live_variables() const {
-  LiveVariables live(vertices_, domains_.size());
+// False where there are more than can be held.
+bool ProofGraphBuilder::find_live_variables(LiveVariables& live) const {
   std::vector<Variable> read;
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     const Node& node = pathway_.nodes[index];
@@ -428,22 +432,21 @@ LiveVariables ProofGraphBuilder::live_variables() const {
   for (const PlainArc& arc : arcs_) {
     flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}});
   }
-  live.spread(flows, order_);
-  return live;
+  return live.spread(flows, kMostLive) && live.most_at_once() <= kMostVariables;
 }
 
-void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
-  const LiveVariables live = live_variables();
-  live.for_each(graph.start, [&](Variable variable) { graph.live_at_start_.push_back(variable); });
+void ProofGraphBuilder::finish_arcs(ProofGraph& graph, const LiveVariables& live) {
+  const std::span<const Variable> at_start = live.at(graph.start);
+  graph.live_at_start_.assign(at_start.begin(), at_start.end());
   graph.arcs.reserve(arcs_.size());
   std::vector<Assignment> kept;
   std::vector<Variable> forgotten;
   for (const PlainArc& plain : arcs_) {
     kept.clear();
     forgotten.clear();
-    live.for_each(plain.from, [&](Variable variable) {
-      if (!live.is_live(plain.to, variable)) forgotten.push_back(variable);
-    });
+    const std::span<const Variable> before = live.at(plain.from);
+    const std::span<const Variable> after = live.at(plain.to);
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(forgotten));
     for (std::uint32_t i = plain.assigned.first; i < plain.assigned.end(); ++i) {
       const Assignment& made = assigned_[i];
       if (!live.is_live(plain.to, made.variable)) continue;
@@ -493,9 +496,9 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
-  if (domains_.size() > kMostVariables) return std::nullopt;
-  if (LiveVariables::bytes_for(vertices_, domains_.size()) > kMostLiveBytes) return std::nullopt;
   sort_arcs();
+  LiveVariables live(vertices_, domains_.size());
+  if (!find_live_variables(live)) return std::nullopt;
 
   ProofGraph graph(pathway_, domains_, budget);
   graph.start = pathway_.scopes[0].start.index;
@@ -504,7 +507,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   graph.marked = std::move(marked_);
   graph.variable_of_event_ = of_event_;
   graph.code_of_value_ = std::move(code_of_value_);
-  finish_arcs(graph);
+  finish_arcs(graph, live);
   graph.order = std::move(order_);
   graph.index_arcs();
   return graph;
