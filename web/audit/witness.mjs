@@ -3,6 +3,7 @@ import {actionScreen} from '../page/action.mjs';
 import {chooseScreen} from '../page/choose.mjs';
 import {h} from '../page/dom.mjs';
 import {endpointScreen} from '../page/endpoint.mjs';
+import {outlookOf} from '../page/outlook.mjs';
 import {questionScreen} from '../page/question.mjs';
 import {nodeName} from './graph.mjs';
 import {code, statusMark} from './marks.mjs';
@@ -95,14 +96,16 @@ function confirmation(view, {kind, name, witness}, state) {
 function screenOf(view, {witness}, state, place) {
   if (state.refused) return h('p', {class: 'govuk-body'}, view.plain(state.refused.message));
   if (state.endpoint !== null) {
-    return endpointScreen(view, state, {onBack: nothing, onChange: nothing, onRestart: nothing, area: null});
+    return endpointScreen(view, state, {onBack: nothing, onChange: nothing, onRestart: nothing, then: null, choices: null});
   }
   const input = witness.inputs[place];
   const open = state.open.find((one) => one.at === input?.at);
-  if (!open) return chooseScreen(view, state.open, {onBack: nothing, onChoose: nothing});
+  if (!open) return chooseScreen(view, state, {progress: null, onBack: nothing, onChoose: nothing});
   const node = view.content.node(open.node);
-  if (node.kind !== 'question') return actionScreen(view, open, {onBack: nothing, onDone: nothing});
-  return questionScreen(view, node, {at: open.at, chosen: input.answers, submit: '', onBack: nothing, onAnswer: nothing});
+  const shared = {state, progress: null, onBack: nothing};
+  if (node.kind !== 'question') return actionScreen(view, open, {...shared, onDone: nothing});
+  return questionScreen(view, node, {...shared, at: open.at, chosen: input.answers, submit: '', onAnswer: nothing,
+    outlook: (answers) => outlookOf(view.engine, witness.inputs.slice(0, place), open.at, answers)});
 }
 
 /**

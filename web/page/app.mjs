@@ -13,6 +13,7 @@ import {lensChoice} from './lens.mjs';
 import {loadPathway} from './load.mjs';
 import {Moments} from './moments.mjs';
 import {isUnchanged, mostBytes, openDetails, openedScreen, refusalOf} from './opened.mjs';
+import {outlookOf} from './outlook.mjs';
 import {details} from './parts.mjs';
 import {openForPrint} from './print.mjs';
 import {progress} from './progress.mjs';
@@ -282,21 +283,10 @@ class App {
     this.#show(() => node.kind === 'question' ?
       questionScreen(this.view, node, {
         ...shared(), at: open.at, chosen: options.chosen, submit: this.view.t(options.submit),
-        outlook: (answers) => this.#outlook(inputs, open.at, answers), onAnswer: options.onAnswer, after: after()}) :
+        outlook: (answers) => outlookOf(this.session.engine, inputs, open.at, answers), onAnswer: options.onAnswer, after: after()}) :
       actionScreen(this.view, open, {
         ...shared(), onDone: () => options.onAnswer([]), onUndo: options.onUndo, after: after()}));
     if (moment.kept?.inputs === this.session.inputs) restoreForm(this.main, moment.kept.form);
-  }
-
-  // What an answer would lead to: what it opens, or the end.
-  /** @param {import('../../wasm/engine.d.ts').Input[]} inputs @param {string} at @param {string[]} answers */
-  #outlook(inputs, at, answers) {
-    const time = inputs.at(-1)?.time ?? thisMinute();
-    const {open, endpoint} = this.session.engine.journey([...inputs, {at, answers, time}]);
-    const before = this.session.engine.journey(inputs).open.map((one) => one.at);
-    if (endpoint !== null) return [{at: endpoint, node: endpoint}];
-    const fresh = open.filter((one) => one.at === at || !before.includes(one.at));
-    return fresh.length > 0 ? fresh : open;
   }
 
   #othersLink() {

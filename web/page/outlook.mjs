@@ -2,6 +2,7 @@
 import {h} from './dom.mjs';
 import {details} from './parts.mjs';
 import {richText} from './rich-text.mjs';
+import {thisMinute} from './session.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
@@ -11,6 +12,23 @@ import {richText} from './rich-text.mjs';
 
 /** The answer that every question of a pathway has. */
 const notKnown = 'not-known';
+
+/**
+ * What an answer would lead to: what it opens, or the end.
+ * @param {import('./view.mjs').View['engine']} engine
+ * @param {import('../../wasm/engine.d.ts').Input[]} inputs before it
+ * @param {string} at
+ * @param {string[]} answers
+ * @returns {Next[]}
+ */
+export function outlookOf(engine, inputs, at, answers) {
+  const time = inputs.at(-1)?.time ?? thisMinute();
+  const {open, endpoint} = engine.journey([...inputs, {at, answers, time}]);
+  const before = engine.journey(inputs).open.map((one) => one.at);
+  if (endpoint !== null) return [{at: endpoint, node: endpoint}];
+  const fresh = open.filter((one) => one.at === at || !before.includes(one.at));
+  return fresh.length > 0 ? fresh : open;
+}
 
 /** Fills a disclosure when it is first opened: the engine is not asked in vain. @param {string} summary @param {() => any[]} fill */
 function filledLater(summary, fill) {
