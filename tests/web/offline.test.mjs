@@ -157,7 +157,7 @@ test('a newer edition with a file that is not its own is refused, and the copy s
   await context.close();
 });
 
-for (const ending of ['page/main.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
+for (const ending of ['page/app.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
   test(`a ${ending} changed on the server makes no copy`, async () => {
     const path = ending === 'edition.json' ? ending
       : listOf().files.find((/** @type {any} */ file) => file.path.endsWith(ending)).path;
@@ -197,7 +197,7 @@ test('a file changed in the copy is not used, and the copy with it', async () =>
   await page.goto(`${site.address}/cy/copy.html`);
   await page.locator('#copy-keep').click();
   await page.locator('[data-said="kept"]').waitFor();
-  await change('page/main.mjs');
+  await change('page/app.mjs');
   await context.setOffline(true);
   await page.goto(`${site.address}/cy/`);
   await page.locator('#failed').waitFor();

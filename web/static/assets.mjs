@@ -9,14 +9,18 @@ import {pack} from './pack.mjs';
 import {prune} from './prune.mjs';
 import {filesBelow, languages, read, readJson, readText, root, sha256} from './sources.mjs';
 
-/** What a page loads first, or runs as a worker: each with all it imports in one file, but for the engine. */
-const entries = ['web/page/main.mjs', 'web/practice/main.mjs', 'web/audit/main.mjs', 'web/audit/worker.mjs',
-                 'web/offline/page.mjs'];
+/**
+ * Each with all it imports in one file, but for the engine, and for what a `main` begins: so that it can say where
+ * that does not load.
+ */
+const entries = ['page/main', 'page/app', 'practice/main', 'practice/practice', 'audit/main', 'audit/app', 'audit/worker',
+                 'offline/page'].map((name) => `web/${name}.mjs`);
+const apart = ['../../wasm/*', './app.mjs', '../page/app.mjs', './practice.mjs'];
 
 /** @param {string} entry @returns {string} */
 function bundled(entry) {
   const {outputFiles} = buildSync({entryPoints: [join(root, entry)], absWorkingDir: root, bundle: true, minify: true,
-    format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', external: ['../../wasm/*'], write: false});
+    format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', external: apart, write: false});
   return outputFiles[0].text;
 }
 

@@ -36,7 +36,7 @@ export function writeLivePages(site, assets, outline, hasCases) {
   const texts = readTexts('web/text');
   const words = readTexts('web/static/text');
   const preloads = (/** @type {string} */ up) =>
-    ['wasm/engine.mjs', 'wasm/llwybr.mjs'].map((path) => `<link rel="modulepreload" href="${up}a/${assets}/${path}">`).join('\n');
+    ['web/page/app.mjs', 'wasm/engine.mjs', 'wasm/llwybr.mjs'].map((path) => `<link rel="modulepreload" href="${up}a/${assets}/${path}">`).join('\n');
   for (const language of languages) {
     const text = texts[language];
     const other = language === 'en' ? 'cy' : 'en';
