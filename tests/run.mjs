@@ -24,6 +24,7 @@ const suites = {
   wasm: () => nodeTests(modulesIn('wasm')),
   fuzz: () => fuzzers(),
   web: () => nodeTests(modulesIn('web')),
+  bench: () => command('build/native/tests/llwybr_bench', ['smoke']),
 };
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */

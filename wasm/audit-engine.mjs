@@ -26,6 +26,32 @@ export class AuditEngine extends Engine {
     return this.json('load', main, today);
   }
 
+  /**
+   * Proves the pathway loaded and replays every witness; a pathway whose graph has errors is refused.
+   * @returns {string} the bytes of audit.json, which `import('./engine.d.ts').Audit` describes
+   */
+  auditJson() {
+    return this.text('audit_json');
+  }
+
+  /**
+   * @param {'audit.html' | 'branches.csv' | 'endpoints.csv' | 'coverage.walks'} name
+   * @returns {string} the bytes of a file of the pack
+   */
+  auditFile(name) {
+    return this.text('audit_file', name);
+  }
+
+  /**
+   * The places of texts in the order of a dictionary of a language.
+   * @param {string[]} texts each of one line
+   * @param {Language} language
+   * @returns {number[]}
+   */
+  order(texts, language) {
+    return this.json('order', texts.map((text) => `${text}\n`).join(''), language === 'cy' ? 1 : 0);
+  }
+
   /** @param {Language} language */
   findingsText(language) {
     return this.text('findings_text', language === 'cy' ? 1 : 0);
@@ -43,5 +69,15 @@ export class AuditEngine extends Engine {
    */
   explain(check, language) {
     return this.call('explain', check, language === 'cy' ? 1 : 0);
+  }
+
+  /**
+   * The drawing of a subpathway, or of what is around a node; without either, of the pathway's own nodes.
+   * @param {Language} language
+   * @param {{around?: string, subpathway?: string}} [subject]
+   * @returns {import('./engine.d.ts').Picture}
+   */
+  draw(language, {around = '', subpathway = ''} = {}) {
+    return this.json('draw', language === 'cy' ? 1 : 0, around, subpathway);
   }
 }

@@ -13,10 +13,25 @@ extern "C" {
  * first three have none. */
 const char* llwybr_load(const char* main_path, size_t length, const char* today, size_t today_length);
 
+/* --- The audit: of the pathway loaded, whose first three stages must have no error; `today` is that of the load --- */
+/* Proves, and replays every witness; answers the audit.json of the pack that the command writes. */
+const char* llwybr_audit_json(void);
+/* The bytes of another file of that pack: "audit.html", "branches.csv", "endpoints.csv", "coverage.walks". */
+const char* llwybr_audit_file(const char* name, size_t length);
+
+/* Lines, each ended by a line feed, in the order of a dictionary: a JSON array of their places, from 0. No browser
+ * can be relied on to know the order of Welsh. */
+const char* llwybr_order(const char* lines, size_t length, int language);
+
 /* --- Findings: of the pathway loaded. language 0 English, 1 Welsh --- */
 const char* llwybr_findings_text(int language);
 const char* llwybr_findings_sarif(int language);
 const char* llwybr_explain(const char* check, size_t length, int language); /* "" where there is no such check */
+
+/* --- The picture: of a subpathway, of what is around a node, or, both being empty, of the pathway's own nodes.
+ * Answers picture_json; it needs what an outline needs. --- */
+const char* llwybr_draw(int language, const char* around, size_t around_length, const char* subpathway,
+                        size_t subpathway_length);
 
 #ifdef __cplusplus
 }

@@ -54,6 +54,73 @@ export interface Findings {
   findings: Finding[];
 }
 
+/** Inputs that can be replayed, the branches they take, and where they end. */
+export interface Witness {
+  inputs: Input[];
+  route: string[];
+  ends: string | null;
+}
+
+export type EvidenceStatus = 'witnessed' | 'no-route' | 'not-decided';
+
+/** audit.json, as pathways/audit.schema.json describes it. */
+export interface Audit {
+  format: 'llwybr-audit-1';
+  engine: string;
+  pathway: string;
+  edition: string;
+  status: 'draft' | 'agreed' | 'withdrawn';
+  hash: string;
+  title: Plain;
+  today: string | null;
+  reviewBy: string | null;
+  reviewOverdue: boolean | null;
+  verdict: 'proved' | 'has-errors' | 'not-decided';
+  evidence: boolean;
+  files: {path: string; bytes: number; hash: string}[];
+  pack: {path: string; bytes: number; hash: string}[];
+  stages: {stage: string; result: string}[];
+  findings: {check: string; severity: string; file: string; line: number; column: number; message: Plain}[];
+  branches: {
+    branch: string;
+    kind: Branch['kind'];
+    to: string;
+    file: string;
+    line: number;
+    column: number;
+    status: EvidenceStatus;
+    coveredBy: string | null;
+    witness: Witness | null;
+  }[];
+  covering: {routes: number; lowerBound: number; walks: string[]};
+  endpoints: {
+    endpoint: string;
+    title: Plain;
+    outcome: string;
+    status: EvidenceStatus;
+    mustPass: string[];
+    longestWait: {loop: string | null; sum: {[unit: string]: number}; mostMinutes: number} | null;
+    shortest: Witness | null;
+  }[];
+  loops: {nodes: string[]; exits: string[]}[];
+  assertions: {
+    assertion: string;
+    title: Plain;
+    verdict: 'holds' | 'broken' | 'vacuous' | 'not-decided';
+    counterExample: Witness | null;
+  }[];
+  deadlines: {
+    node: string;
+    agency: string;
+    within: string;
+    from: string | null;
+    text: Plain;
+    cites: {source: string; part: string; mark: Citation['mark']}[];
+  }[];
+  sources: {source: string; title: Plain; verified: number; local: number; general: number; open: number}[];
+  texts: {[language in Language]: {initial: number; translated: number; reviewed: number; final: number}};
+}
+
 export interface Citation {
   source: string;
   part?: string;
@@ -270,4 +337,79 @@ export interface OpenedRecord {
   sameHash?: boolean;
   dropped?: Dropped[];
   journey?: JourneyState;
+}
+
+/** Words broken into lines: the first begins at x on the base line y, each next is `leading` lower. */
+export interface PictureText {
+  whole: string;
+  lines: string[];
+  x: number;
+  y: number;
+  leading: number;
+}
+
+/** A line of a node: the label of a branch, or a strand. */
+export interface PictureRow {
+  branch?: string;
+  strand?: string;
+  subpathway?: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: PictureText;
+}
+
+/** `outline` and `detail` are `d` of SVG paths: the closed shape, and the lines within it. */
+export interface PictureNode {
+  id: string;
+  kind: Node['kind'];
+  agency?: string;
+  subpathway?: string;
+  outcome?: string;
+  lane: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  outline: string;
+  detail: string;
+  kindAt: {x: number; y: number};
+  title: PictureText;
+  rows: PictureRow[];
+  hiddenBefore?: number;
+  hiddenAfter?: number;
+  hiddenAt?: {x: number; y: number};
+}
+
+/** `id` is `node/branch`. `path` and `arrow` are `d` of SVG paths: the line, and its filled head. */
+export interface PictureBranch {
+  id: string;
+  from: string;
+  to: string;
+  kind: Branch['kind'];
+  label?: string;
+  back: boolean;
+  path: string;
+  arrow: string;
+}
+
+/**
+ * A drawing in pixels. The heads of the lanes stand in the first `headHeight`; a page may show them apart, so that
+ * they stay in sight. Letters: titles 14 px bold, rows and heads 13 px, words for kinds 11 px.
+ */
+export interface Picture {
+  pathway: string;
+  edition: string;
+  hash: string;
+  language: Language;
+  scope: string;
+  title: string;
+  around: string | null;
+  width: number;
+  height: number;
+  headHeight: number;
+  lanes: {agency: string | null; x: number; width: number; name: PictureText}[];
+  nodes: PictureNode[];
+  branches: PictureBranch[];
 }

@@ -13,9 +13,30 @@ export const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** All headers of an answer. `frame-ancestors` counts only here. */
+/** The same for a page that runs the prover in a worker: the one address of a script made at run time is its. */
+export const auditPolicy = policy.replace("trusted-types 'none'", "worker-src 'self'; trusted-types audit-worker");
+
+/** The same for the page that keeps a copy: the one address that it gives a worker is named in its script. */
+export const copyPolicy = policy.replace("connect-src 'self'", "connect-src 'self'; worker-src 'self'; manifest-src 'self'")
+  .replace("trusted-types 'none'", 'trusted-types offline-copy');
+
+/** The same for a page that has no script. */
+export const readingPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const widestPolicy = copyPolicy.replace("trusted-types offline-copy", "trusted-types offline-copy audit-worker");
+
+/**
+ * All headers of an answer. A page says itself how much less it may do; here is the most that any may. And
+ * `frame-ancestors` counts only here.
+ */
 export const headers = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${widestPolicy}; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -19,7 +19,7 @@ std::string summary(const Pathway& pathway, const Audit& audit, const Call& call
   const auto count = [&](Words what, std::size_t part, std::size_t whole) {
     return words::filled(what, call.language, std::to_string(part), std::to_string(whole)) + "\n";
   };
-  return words::filled(words::kAuditWritten, call.language, call.out) + "\n" +
+  return words::filled(words::kWrittenTo, call.language, call.out) + "\n" +
          std::string(words::of(audit.verdict).in(call.language)) + "\n" +
          count(words::kBranchesWitnessed, witnessed, pathway.branches.size()) +
          count(words::kCoveringRoutes, audit.covering.size(), audit.fewest_routes) +

@@ -24,6 +24,8 @@ struct Call {
   std::string record;  // a path, or empty
   std::string out;        // a folder to write to
   std::string directory;  // a folder to read
+  std::string around;      // the id of a node, or empty
+  std::string subpathway;  // an id, or empty
   bool force = false;
 };
 
@@ -31,6 +33,7 @@ struct Call {
 [[nodiscard]] int check_command(const Call& call);
 [[nodiscard]] int explain_command(const Call& call);
 [[nodiscard]] int outline_command(const Call& call);
+[[nodiscard]] int draw_command(const Call& call);
 [[nodiscard]] int walk_command(const Call& call);
 [[nodiscard]] int journey_command(const Call& call);
 [[nodiscard]] int test_command(const Call& call);

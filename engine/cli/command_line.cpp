@@ -45,6 +45,7 @@ class Grammar {
     add_check();
     add_explain();
     add_outline();
+    add_draw();
     add_walk();
     add_journey();
     add_test();
@@ -150,6 +151,22 @@ class Grammar {
     add_color(part);
   }
 
+  void add_draw() {
+    CLI::App& part = *add("draw", help::kDraw, help::kDrawFooter, draw_command);
+    add_file(part);
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"svg", "dot", "json"});
+    CLI::Option* part_of = placed(part.add_option("--subpathway", line_.call.subpathway, in(help::kDrawSubpathway)));
+    CLI::Option* around = placed(part.add_option("--around", line_.call.around, in(help::kDrawAround)));
+    part_of->option_text("ID");
+    around->option_text("NODE");
+    placed(part.add_option("--out", line_.call.out, in(help::kDrawOut)))
+        ->option_text("DIR")
+        ->excludes(part_of)
+        ->excludes(around);
+    placed(part.add_flag("--force", line_.call.force, in(help::kDrawForce)));
+    add_lang(part);
+  }
+
   void add_walk() {
     CLI::App& part = *add("walk", help::kWalk, help::kWalkFooter, walk_command);
     add_file(part);
@@ -169,6 +186,7 @@ class Grammar {
   void add_test() {
     CLI::App& part = *add("test", help::kTest, help::kTestFooter, test_command);
     add_file(part);
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"text", "json"});
     add_lang(part);
     add_color(part);
   }
@@ -222,7 +240,7 @@ class Grammar {
       if (word == "--lang") ++index;
       if (word.starts_with("-")) continue;
       std::string message = words::filled(words::kUnknownCommand, language_, word);
-      constexpr std::array<std::string_view, 8> kCommands{"check",   "explain", "outline", "walk",
+      constexpr std::array<std::string_view, 9> kCommands{"check",   "explain", "outline", "draw",        "walk",
                                                           "journey", "test",    "audit",   "verify-audit"};
       const std::string_view meant = nearest_word(word, kCommands);
       return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);

@@ -14,6 +14,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 what a check is about and why it matters\n"
     "  llwybr walk pathway.xml --lang cy              one journey, here in the terminal, in Welsh\n"
     "  llwybr test pathway.xml                        the walks kept beside the pathway\n"
+    "  llwybr draw pathway.xml > pathway.svg          a picture, with a lane for each agency\n"
     "  llwybr audit pathway.xml --out audit           proof and evidence, as files\n"
     "\n"
     "Exit codes: 0 clean; 1 errors found or a walk failed; 2 wrong usage or an unreadable file.\n"
@@ -23,6 +24,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 beth yw ystyr gwiriad a pham mae’n bwysig\n"
     "  llwybr walk pathway.xml --lang en              un daith, yma yn y derfynell, yn Saesneg\n"
     "  llwybr test pathway.xml                        y teithiau prawf a gedwir wrth ymyl y llwybr\n"
+    "  llwybr draw pathway.xml > pathway.svg          llun, â lôn i bob asiantaeth\n"
     "  llwybr audit pathway.xml --out audit           prawf a thystiolaeth, fel ffeiliau\n"
     "\n"
     "Codau gorffen: 0 glân; 1 cafwyd gwallau neu methodd taith brawf; 2 defnydd anghywir neu ffeil "
@@ -57,6 +59,30 @@ inline constexpr Words kOutlineFooter{
     "Enghreifftiau:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > "
     "outline.json"};
 
+inline constexpr Words kDraw{"Draws the pathway, with a lane for each agency.",
+                             "Yn llunio’r llwybr, â lôn i bob asiantaeth."};
+inline constexpr Words kDrawFooter{
+    "Examples:\n"
+    "  llwybr draw pathway.xml > pathway.svg                        the pathway's own nodes\n"
+    "  llwybr draw pathway.xml --subpathway report > report.svg     a subpathway\n"
+    "  llwybr draw pathway.xml --around call-999 > around.svg       two branches before and after a node\n"
+    "  llwybr draw pathway.xml --out pictures                       the pathway and every subpathway\n"
+    "\n"
+    "One picture shows one scope: where a node runs a subpathway, that is a picture of its own. Nodes stand in the "
+    "lane of the agency that leads them; a node that runs a subpathway, in that of whoever leads first in it; one "
+    "that nobody leads, where most of its neighbours stand.\n"
+    "Exit codes: 0 drawn; 1 the pathway has errors; 2 wrong usage or an unreadable file.",
+    "Enghreifftiau:\n"
+    "  llwybr draw pathway.xml > pathway.svg                        nodau’r llwybr ei hun\n"
+    "  llwybr draw pathway.xml --subpathway report > report.svg     is-lwybr\n"
+    "  llwybr draw pathway.xml --around call-999 > around.svg       dwy gangen cyn ac ar ôl nod\n"
+    "  llwybr draw pathway.xml --out pictures                       y llwybr a phob is-lwybr\n"
+    "\n"
+    "Mae un llun yn dangos un rhan: lle mae nod yn rhedeg is-lwybr, mae gan hwnnw ei lun ei hun. Saif nod yn lôn yr "
+    "asiantaeth sy’n ei arwain; nod sy’n rhedeg is-lwybr, yn lôn pwy bynnag sy’n arwain gyntaf ynddo; un nad oes neb "
+    "yn ei arwain, lle saif y rhan fwyaf o’i gymdogion.\n"
+    "Codau gorffen: 0 lluniwyd; 1 mae gwallau yn y llwybr; 2 defnydd anghywir neu ffeil annarllenadwy."};
+
 inline constexpr Words kWalk{"Follows the pathway step by step in the terminal.",
                              "Yn dilyn y llwybr gam wrth gam yn y derfynell."};
 inline constexpr Words kWalkFooter{
@@ -85,10 +111,10 @@ inline constexpr Words kJourneyFooter{
 inline constexpr Words kTest{"Runs the walks beside the pathway, in the folder `walks`.",
                              "Yn rhedeg y teithiau prawf wrth ymyl y llwybr, yn y ffolder `walks`."};
 inline constexpr Words kTestFooter{
-    "Example:\n  llwybr test pathway.xml\n\nEvery *.walks file is run. A branch that no walk takes is a "
-    "failure too.",
-    "Enghraifft:\n  llwybr test pathway.xml\n\nRhedir pob ffeil *.walks. Mae cangen nad yw’r un daith brawf yn ei "
-    "dilyn yn fethiant hefyd."};
+    "Examples:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\n"
+    "Every *.walks file is run. A branch that no walk takes is a failure too.",
+    "Enghreifftiau:\n  llwybr test pathway.xml\n  llwybr test pathway.xml --format json > walks.json\n\n"
+    "Rhedir pob ffeil *.walks. Mae cangen nad yw’r un daith brawf yn ei dilyn yn fethiant hefyd."};
 
 inline constexpr Words kAudit{"Writes what an auditor can check without trusting the engine.",
                               "Yn ysgrifennu’r hyn y gall archwilydd ei wirio heb ymddiried yn y peiriant."};
@@ -127,6 +153,11 @@ inline constexpr Words kAuditToday{"the date to check against; without it nothin
                                    "y dyddiad i wirio yn ei erbyn; hebddo nid oes dim yn dibynnu ar ddyddiad"};
 inline constexpr Words kOut{"the folder to write to", "y ffolder i ysgrifennu iddi"};
 inline constexpr Words kForce{"write over an audit that is there", "ysgrifennu dros archwiliad sydd yno"};
+inline constexpr Words kDrawSubpathway{"the subpathway to draw", "yr is-lwybr i’w lunio"};
+inline constexpr Words kDrawAround{"draw only what is near this node", "llunio dim ond yr hyn sydd ger y nod hwn"};
+inline constexpr Words kDrawOut{"a folder to write a file for each picture to",
+                                "ffolder i ysgrifennu ffeil ar gyfer pob llun iddo"};
+inline constexpr Words kDrawForce{"write over files that are there", "ysgrifennu dros ffeiliau sydd yno"};
 inline constexpr Words kDirectory{"the folder of an audit", "ffolder archwiliad"};
 inline constexpr Words kColor{"when to use colour; NO_COLOR is honoured",
                               "pryd i ddefnyddio lliw; parchir NO_COLOR"};

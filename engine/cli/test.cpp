@@ -60,6 +60,10 @@ int test_command(const Call& call) {
     passed = passed && results.back().passed;
   }
   passed = passed && branches_not_walked(loaded->pathway(), results).empty();
+  if (call.format == "json") {
+    return print(walks_json(loaded->pathway(), all.read.walks, results), call.language,
+                 passed ? kClean : kFound);
+  }
   const std::string text =
       walks_text(loaded->pathway(), all.read.walks, results, call.language, wants_color(call.color));
   return print(text, call.language, passed ? kClean : kFound);

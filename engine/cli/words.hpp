@@ -11,6 +11,11 @@ inline constexpr Words kNoCommand{"a command is needed; `llwybr --help` lists th
                                   "mae angen gorchymyn; mae `llwybr --help` yn eu rhestru"};
 inline constexpr Words kUnknownCommand{"there is no command `{0}`", "nid oes gorchymyn `{0}`"};
 inline constexpr Words kUnknownCheck{"there is no check `{0}`", "nid oes gwiriad `{0}`"};
+inline constexpr Words kUnknownNode{"there is no node `{0}`", "nid oes nod `{0}`"};
+inline constexpr Words kUnknownSubpathway{"there is no subpathway `{0}`", "nid oes is-lwybr `{0}`"};
+inline constexpr Words kNodeElsewhere{"the node `{0}` is not in `{1}`", "nid yw’r nod `{0}` yn `{1}`"};
+inline constexpr Words kTooManyNodes{"there are too many nodes to draw at once; name one with --around",
+                                     "mae gormod o nodau i’w llunio ar unwaith; enwch un â --around"};
 inline constexpr Words kDidYouMean{"; did you mean `{0}`?", "; ai `{0}` oedd gennych mewn golwg?"};
 inline constexpr Words kNotUnderstood{"not understood: `{0}`", "ni ddeallwyd: `{0}`"};
 inline constexpr Words kMissing{"{0} is missing", "mae {0} ar goll"};
@@ -28,6 +33,7 @@ inline constexpr Words kNoStandardInput{
     "ni ellir darllen llwybr o’r mewnbwn safonol: ffolder o ffeiliau ydyw; enwch ei brif ffeil"};
 inline constexpr Words kUnreadable{"cannot read `{0}`: {1}", "ni ellir darllen `{0}`: {1}"};
 inline constexpr Words kUnwritable{"cannot write `{0}`: {1}", "ni ellir ysgrifennu `{0}`: {1}"};
+inline constexpr Words kWrittenTo{"Written to `{0}`.", "Ysgrifennwyd i `{0}`."};
 inline constexpr Words kNotPrinted{"cannot write the output: {0}", "ni ellir ysgrifennu’r allbwn: {0}"};
 inline constexpr Words kNotAFile{"it is not an ordinary file", "nid yw’n ffeil gyffredin"};
 inline constexpr Words kTooLarge{"it is too large", "mae’n rhy fawr"};
@@ -93,14 +99,13 @@ inline constexpr Words kStopped{"Stopped. The journey lives only in what was sav
 inline constexpr Words kDone{"done", "wedi’i wneud"};
 
 // --- The audit ---
-inline constexpr Words kFolderNotEmpty{"`{0}` is not empty; --force writes over an audit that is there",
-                                       "nid yw `{0}` yn wag; mae --force yn ysgrifennu dros archwiliad sydd yno"};
+inline constexpr Words kFolderNotEmpty{"`{0}` is not empty; --force writes over files that are there",
+                                       "nid yw `{0}` yn wag; mae --force yn ysgrifennu dros ffeiliau sydd yno"};
 inline constexpr Words kInternalError{
     "internal error: the traversal does not confirm the prover, so there is no audit. This is a fault of the "
     "engine, not of the pathway. {0}",
     "gwall mewnol: nid yw’r ailchwarae’n cadarnhau’r prawf, felly nid oes archwiliad. Nam ar y peiriant yw hwn, "
     "nid ar y llwybr. {0}"};
-inline constexpr Words kAuditWritten{"Written to `{0}`.", "Ysgrifennwyd i `{0}`."};
 inline constexpr Words kBranchesWitnessed{"Branches with a witness: {0} of {1}", "Canghennau â thyst: {0} o {1}"};
 inline constexpr Words kCoveringRoutes{"Routes that take them all: {0}; fewer than {1} is impossible",
                                        "Trywyddau sy’n eu dilyn i gyd: {0}; mae llai na {1} yn amhosibl"};

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "catch.hpp"
 #include "cli/command.hpp"
 
@@ -11,6 +13,24 @@ TEST_CASE("walks that cover every branch pass", "[cli]") {
   REQUIRE(outcome.err.empty());
   REQUIRE_THAT(outcome.out, Contains("every branch was walked"));
   REQUIRE_THAT(run_llwybr("test " + folder.path() + " --lang cy").out, Contains("cerddwyd pob cangen"));
+}
+
+TEST_CASE("walks as JSON can be followed by others", "[cli]") {
+  const ExampleFolder folder;
+  const Outcome outcome = run_llwybr("test " + folder.path() + " --format json");
+  REQUIRE(outcome.exit == 0);
+  const nlohmann::json answer = nlohmann::json::parse(outcome.out);
+  REQUIRE(!answer["walks"].empty());
+  for (const nlohmann::json& walk : answer["walks"]) {
+    REQUIRE(walk["passed"] == true);
+    REQUIRE(!walk["shows"]["cy"].get<std::string>().empty());
+    folder.write("inputs.json", walk["inputs"].dump());
+    const Outcome followed =
+        run_llwybr("journey " + folder.path() + " --inputs " + folder.path("inputs.json"));
+    REQUIRE(nlohmann::json::parse(followed.out)["endpoint"] == walk["ends"]);
+  }
+  folder.replace("walks/all.walks", "ends watched", "ends supported");
+  REQUIRE(run_llwybr("test " + folder.path() + " --format json").exit == 1);
 }
 
 TEST_CASE("a walk that fails is named with file and line", "[cli]") {

@@ -60,7 +60,7 @@ const std::map<std::string, std::set<std::string>> kAllowed{
     {"checks", {"graph", "prove", "xml"}},
     {"audit", {"graph", "prove"}},
     {"report", {"language"}},
-    {"picture", {"graph", "language"}},
+    {"picture", {"graph"}},
     {"cli", {}},
     {"wasm", {"language"}},
 };

@@ -52,9 +52,15 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"load", [](const Arguments& a) { return llwybr_load(a[0].data(), a[0].size(), a[1].data(), a[1].size()); }},
     {"open", [](const Arguments& a) { return llwybr_open(a[0].data(), a[0].size(), a[1].data(), a[1].size()); }},
     {"outline", [](const Arguments&) { return llwybr_outline(); }},
+    {"audit_json", [](const Arguments&) { return llwybr_audit_json(); }},
+    {"audit_file", [](const Arguments& a) { return llwybr_audit_file(a[0].data(), a[0].size()); }},
+    {"order", [](const Arguments& a) { return llwybr_order(a[0].data(), a[0].size(), number(a[1])); }},
     {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
     {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},
     {"explain", [](const Arguments& a) { return llwybr_explain(a[0].data(), a[0].size(), number(a[1])); }},
+    {"draw", [](const Arguments& a) {
+       return llwybr_draw(number(a[0]), a[1].data(), a[1].size(), a[2].data(), a[2].size());
+     }},
     {"journey", [](const Arguments& a) { return llwybr_journey(a[0].data(), a[0].size()); }},
     {"change", [](const Arguments& a) {
        return llwybr_change(a[0].data(), a[0].size(), static_cast<std::uint32_t>(number(a[1])), a[2].data(),

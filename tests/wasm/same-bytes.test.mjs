@@ -1,6 +1,8 @@
 // The modules answer what the native engine answers, byte for byte.
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {before, test} from 'node:test';
 import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root} from './targets.mjs';
@@ -101,6 +103,19 @@ for (const main of pathways) {
     assert.equal(JSON.parse(answers[answers.length - 6]).errors, 0);
   });
 
+  test(`${basename(dirname(main))}: pictures of every scope and around every node, in both languages`, () => {
+    const outline = JSON.parse(sameAnswers(audit, [...loadCalls(main), ['outline']]).at(-1) ?? '');
+    /** @type {Call[]} */
+    const subjects = [['draw', 0, '', ''], ['draw', 1, '', ''],
+                      ...outline.scopes.map((/** @type {any} */ scope) => ['draw', 1, '', scope.id]),
+                      ...outline.nodes.map((/** @type {any} */ node) => ['draw', 0, node.id, ''])];
+    const answers = sameAnswers(audit, [...loadCalls(main), ...subjects]).slice(-subjects.length);
+    const own = JSON.parse(answers[0]);
+    assert.deepEqual(own.nodes.map((/** @type {any} */ node) => node.id), outline.scopes[0].nodes);
+    assert.ok(own.lanes.length > 0 && own.branches.every((/** @type {any} */ one) => one.path.startsWith('M')));
+    assert.equal(JSON.parse(answers[1]).language, 'cy');
+  });
+
   test(`${basename(dirname(main))}: journeys, changes and records on a pathway opened by its hash`, () => {
     sameJourneys(page, openCalls(main, checkedHash(main)));
   });
@@ -109,6 +124,41 @@ for (const main of pathways) {
     sameJourneys(audit, loadCalls(main));
   });
 }
+
+test('the audit is the pack that the command writes', () => {
+  const out = mkdtempSync(join(tmpdir(), 'llwybr-pack-'));
+  for (const main of pathways) {
+    const {stderr} = spawnSync(join(root, 'build/llwybr'),
+                               ['audit', main, '--out', out, '--force', '--today', '2026-11-24']);
+    assert.equal(String(stderr), '');
+    const names = readdirSync(out).sort();
+    assert.deepEqual(names, ['audit.html', 'audit.json', 'branches.csv', 'coverage.walks', 'endpoints.csv']);
+    const others = names.filter((name) => name !== 'audit.json');
+    const calls = /** @type {Call[]} */ ([['audit_json'], ...others.map((name) => ['audit_file', name])]);
+    const answers = moduleAnswers(audit, [...loadCalls(main), ...calls]).slice(-calls.length);
+    ['audit.json', ...others].forEach((name, place) =>
+      assert.ok(answers[place] === readFileSync(join(out, name), 'utf8'), `${main}: ${name}`));
+  }
+  rmSync(out, {recursive: true});
+});
+
+test('there is no audit of a pathway whose graph has errors, nor a file that the pack has not', () => {
+  const [broken] = fixtures().filter((path) => path.includes('/dangling-target/invalid'));
+  const answers = sameAnswers(audit, [['clear'], ['audit_json'], ...loadCalls(broken), ['audit_json'],
+                                      ['audit_file', 'branches.csv'], ...loadCalls(pathways[1]), ['audit_file', 'x']]);
+  const last = answers.length - 1;
+  for (const place of [1, answers.findIndex((text) => text.includes('dangling-target')) + 1, last]) {
+    assert.ok(JSON.parse(answers[place]).fault.message.cy, answers[place]);
+  }
+});
+
+test('the order of words is that of each language', () => {
+  const lines = 'lwc\nllan\n\nâb\nab\nzebra';
+  const [welsh, english, none] = sameAnswers(audit, [['order', lines, 1], ['order', lines, 0], ['order', '', 0]]);
+  assert.deepEqual(JSON.parse(welsh), [2, 4, 3, 0, 1, 5]);
+  assert.deepEqual(JSON.parse(english), [2, 4, 3, 1, 0, 5]);
+  assert.deepEqual(JSON.parse(none), []);
+});
 
 test('every fixture of the checks', () => {
   /** @type {Call[]} */
@@ -169,6 +219,12 @@ test('calls before there is a pathway, and inputs that cannot be read', () => {
       assert.ok(JSON.parse(answer).fault.message.cy, answer);
     }
   }
+});
+
+test('a picture of what is not there', () => {
+  const answers = sameAnswers(audit, [['clear'], ['draw', 0, '', ''], ...loadCalls(pathways[0]), ['draw', 0, 'nobody', ''],
+                                      ['draw', 0, '', 'nowhere'], ['draw', 1, 'call-999', 'report']]);
+  for (const answer of [answers[1], ...answers.slice(-3)]) assert.ok(JSON.parse(answer).fault.message.cy, answer);
 });
 
 test('findings are of the pathway held: none remain once it is forgotten or another is opened', () => {

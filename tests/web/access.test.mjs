@@ -1,7 +1,7 @@
 // Every kind of screen, in both languages, on a phone and on a desk: axe, focus, keyboard, no sideways scrolling.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
+import {assertAccessible} from './accessible.mjs';
 import {answer, back, done, example, openSite, sizes, start, title, walkToEnd} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -10,21 +10,6 @@ import {answer, back, done, example, openSite, sizes, start, title, walkToEnd} f
 let site;
 before(async () => (site = await openSite(example)));
 after(() => site?.close());
-
-/**
- * @param {Page} page
- * @param {string} where
- */
-async function assertAccessible(page, where) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-  const Axe = /** @type {any} */ (AxeBuilder).default ?? AxeBuilder;
-  const found = await new Axe({page})
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  assert.deepEqual(found.violations.map((/** @type {any} */ one) =>
-    `${where}: ${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(' ')}`), []);
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `${where}: ${content} px wide in ${window}`);
-}
 
 /**
  * Buttons and links outside sentences are at least 24 px high and wide.
@@ -57,6 +42,7 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
       await walkToEnd(page, 'first', look);
       assert.ok(await page.locator('.local dd').count() > 0);
       assert.deepEqual([...seen].sort(), ['action', 'choose', 'endpoint', 'question', 'start']);
+      await page.locator('#answers').evaluate((details) => details.setAttribute('open', ''));
       await page.locator('.answers .link-button').first().click();
       await answer(page, 'no');
       await assertAccessible(page, `${language} ${name} drop`);
@@ -76,6 +62,13 @@ test('error, checkboxes and the landing page', async () => {
   await assertAccessible(page, 'checkboxes with error');
   await page.goto(`${site.address}/`);
   await assertAccessible(page, 'landing');
+  for (const language of ['en', 'cy']) {
+    await page.goto(`${site.address}/${language}/accessibility/`);
+    await assertAccessible(page, `statement, ${language}`);
+    await page.goto(`${site.address}/${language}/practice/`);
+    await page.locator('.start').waitFor();
+    await assertAccessible(page, `practice, ${language}`);
+  }
   await context.close();
 });
 
@@ -133,6 +126,8 @@ test('a whole journey with the keyboard alone', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('.outcome').isVisible());
+  await tabTo(page, '#answers summary');
+  await page.keyboard.press('Enter');
   await tabTo(page, '.answers .link-button');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('form').count(), 1);
@@ -158,9 +153,25 @@ test('the endpoint prints with all it opens and without what is only for the scr
   assert.ok(await page.getByText('A report is a duty.').first().isVisible());
   assert.ok(await page.locator('#standing').isVisible());
   for (const hidden of ['.danger', '.back', '.not-printed', '#language']) {
-    assert.ok(!(await page.locator(hidden).isVisible()), hidden);
+    for (const one of await page.locator(hidden).all()) assert.ok(!(await one.isVisible()), hidden);
   }
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.ok((await page.locator('details[data-print]:not([open])').count()) > 0);
+  await context.close();
+});
+
+test('with forced colours all that is pressed keeps an edge, and nothing moves where motion is unwanted', async () => {
+  const {page, context} = await site.open('en', {forcedColors: 'active', reducedMotion: 'reduce'});
+  for (const go of [async () => {}, () => start(page), () => answer(page, 'yes')]) {
+    await go();
+    const wrong = await page.evaluate(() => [...document.querySelectorAll('body *')].flatMap((one) => {
+      const style = getComputedStyle(one);
+      const moves = [style.transitionDuration, style.animationDuration].some((time) => /[1-9]/.test(time));
+      const edged = !one.matches('.govuk-button, .exit') || style.borderTopStyle !== 'none' || style.outlineStyle !== 'none';
+      return [...(moves ? [`moves: ${one.outerHTML.slice(0, 80)}`] : []), ...(edged ? [] : [`no edge: ${one.outerHTML.slice(0, 80)}`])];
+    }));
+    assert.deepEqual(wrong, []);
+    assert.ok(await page.locator('#exit').isVisible());
+  }
   await context.close();
 });

@@ -1,7 +1,7 @@
 // A browser on a site of its own, for the tests of the page.
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {buildSite} from '../../web/build.mjs';
@@ -12,6 +12,13 @@ import {listen, siteServer} from '../../web/serve.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const example = join(root, 'tests/web/pathway/pathway.xml');
 export const response = join(root, 'pathways/csa-response/pathway.xml');
+
+/** The files of a pathway, by their paths below its folder. @param {string} main */
+export function filesOf(main) {
+  const folder = dirname(main);
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.xml'));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
+}
 
 export const sizes = {phone: {width: 320, height: 640}, desktop: {width: 1280, height: 800}};
 
@@ -31,6 +38,7 @@ export async function openSite(main) {
   });
   return {
     site,
+    server,
     address,
     browser,
     /**
@@ -96,8 +104,23 @@ export async function answer(page, ...answers) {
 /** An action done. @param {Page} page */
 export const done = (page) => page.locator('.screen > .govuk-button').click();
 
-/** @param {Page} page */
-export const back = (page) => page.locator('.back').click();
+/**
+ * Does what moves among the screens passed, and waits for the screen.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} move
+ */
+export async function moved(page, move) {
+  const shown = page.evaluate(() => new Promise((resolve) =>
+    addEventListener('popstate', () => setTimeout(resolve, 0), {once: true})));
+  await move();
+  await shown;
+}
+
+/** The page's own link. @param {Page} page */
+export const back = (page) => moved(page, () => page.locator('.back').click());
+
+/** The browser's buttons. @param {Page} page @param {number} steps */
+export const travel = (page, steps) => moved(page, () => page.evaluate((by) => history.go(by), steps));
 
 /**
  * Goes from the start to an endpoint; at a question the first answer is chosen, or the last, and another each time

@@ -1,6 +1,8 @@
 // One action: what to do, by whom and by when.
 import {localNamesAt} from './area.mjs';
+import {calendarButton, countedDetails} from './deadlines.mjs';
 import {h} from './dom.mjs';
+import {handOver} from './lens.mjs';
 import {agencies, avoidList, backLink, button, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
 import {richText} from './rich-text.mjs';
 import {owedAt, taskGroups} from './tasks.mjs';
@@ -10,22 +12,28 @@ import {owedAt, taskGroups} from './tasks.mjs';
 /**
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').OpenNode} open
- * @param {{onBack: () => void, onDone: () => void, after?: any}} options
+ * @param {{state: import('../../wasm/engine.d.ts').JourneyState, progress: any, onBack: () => void, onDone: () => void, onUndo?: () => void, after?: any}} options
  */
 export function actionScreen(view, open, options) {
   const node = view.content.node(open.node);
   const owed = owedAt(node, open.tasks);
   return [
     backLink(view, options.onBack),
+    options.progress,
     strandCaption(view, open.at),
     agencies(view, node),
     heading('l', view.plain(node.title)),
     richText(view, node.help),
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('tasks-title')), taskGroups(view, owed)],
+    handOver(view, open.at, options.state.steps),
     localNamesAt(view, node),
     avoidList(view, node),
-    button(view.t('done-button'), options.onDone),
+    options.onUndo && h('p', {class: 'govuk-body passed'}, view.t('done-already'), ' ', h('button', {
+      type: 'button', class: 'link-button', onclick: options.onUndo}, view.t('done-undo'))),
+    button(view.t(options.onUndo ? 'continue' : 'done-button'), options.onDone),
     whyDetails(view, node, 'why-action'),
+    countedDetails(view, owed, options.state.events),
+    calendarButton(view, owed),
     sourceDetails(view, [node]),
     options.after,
   ];

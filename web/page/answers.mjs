@@ -14,7 +14,8 @@ import {button, details, heading} from './parts.mjs';
  */
 export function answerWords(view, node, answers) {
   if (node.kind !== 'question') return view.t('answer-done');
-  return answers.map((id) => view.plain(node.answers?.find((answer) => answer.id === id)?.label)).join('; ');
+  return answers.map((id) => view.plain(node.answers?.find((answer) => answer.id === id)?.label) || id.slice(0, 100))
+    .join('; ');
 }
 
 /**
@@ -58,24 +59,36 @@ export function answersSoFar(view, steps, onChange) {
 /**
  * Names what a change would drop, and asks.
  * @param {View} view
- * @param {Step} step whose answer changes
- * @param {string[]} answers what it becomes
+ * @param {Node} node whose answer changes
+ * @param {string[] | null} answers what it becomes; null where an action is not done after all
  * @param {import('../../wasm/engine.d.ts').Dropped[]} dropped
  * @param {{onDrop: () => void, onKeep: () => void}} options
  */
-export function dropScreen(view, step, answers, dropped, options) {
-  const node = view.content.node(step.node);
+export function dropScreen(view, node, answers, dropped, options) {
   return [
     heading('l', view.t('drop-title')),
     h('p', {class: 'govuk-body'}, `${view.t('drop-from')} “${view.plain(node.title)}” ${view.t('drop-to')} `,
-      h('strong', {}, answerWords(view, node, answers)), '.'),
+      h('strong', {}, answers === null ? view.t('drop-not-done') : answerWords(view, node, answers)), '.'),
     h('p', {class: 'govuk-body'}, view.t('drop-list')),
-    h('ul', {class: 'govuk-list govuk-list--bullet dropped'}, dropped.map((one) => {
-      const gone = view.content.node(one.at.split('/').at(-1));
-      return h('li', {}, `${view.plain(gone.title)}: `, h('strong', {}, answerWords(view, gone, one.answers)));
-    })),
+    droppedList(view, dropped),
     h('div', {class: 'govuk-button-group'},
       button(view.t('drop-button'), options.onDrop, 'govuk-button--warning'),
       button(view.t('change-keep'), options.onKeep, 'govuk-button--secondary')),
   ];
+}
+
+const mostListed = 40;
+
+/**
+ * What does not apply; of a stranger's record it may name what the pathway does not know.
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').Dropped[]} dropped
+ */
+export function droppedList(view, dropped) {
+  const more = dropped.length - mostListed;
+  return h('ul', {class: 'govuk-list govuk-list--bullet dropped'}, dropped.slice(0, mostListed).map((one) => {
+    const gone = view.content.node(one.at.split('/').at(-1));
+    return gone ? h('li', {}, `${view.plain(gone.title)}: `, h('strong', {}, answerWords(view, gone, one.answers)))
+      : h('li', {}, h('code', {}, one.at.slice(0, 100)));
+  }), more > 0 && h('li', {}, view.t('drop-more', {count: String(more)})));
 }

@@ -1,6 +1,5 @@
 // The local authority that a person may name, and what the agencies are called there.
 import {h} from './dom.mjs';
-import {details} from './parts.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
@@ -32,12 +31,6 @@ export function areaChoice(view, onChoose) {
     h('label', {class: 'govuk-label', for: 'area'}, view.t('area-question')),
     h('p', {id: 'area-hint', class: 'govuk-hint'}, view.t('area-hint')),
     select);
-}
-
-/** The same behind a disclosure. @type {typeof areaChoice} */
-export function areaDetails(view, onChoose) {
-  const choice = areaChoice(view, onChoose);
-  return choice && details(view.t('area-change'), choice);
 }
 
 /**

@@ -21,6 +21,7 @@ export function indexContent(outline) {
   return {
     outline,
     node,
+    scope,
     agency: finder(outline.agencies),
     source: finder(outline.sources),
     term: finder(outline.terms),

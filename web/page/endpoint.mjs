@@ -1,10 +1,12 @@
 // The end of a journey: how it leaves the child, and a summary to print or file.
 import {answerList} from './answers.mjs';
 import {allLocalNames} from './area.mjs';
+import {calendarButton, countedDetails} from './deadlines.mjs';
 import {h} from './dom.mjs';
+import {ownFirst, ownTag} from './lens.mjs';
 import {agencies, avoidList, backLink, button, details, heading, sourceList} from './parts.mjs';
 import {richText} from './rich-text.mjs';
-import {byAgency, owedAt, taskGroups, taskItem} from './tasks.mjs';
+import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
@@ -13,7 +15,8 @@ import {byAgency, owedAt, taskGroups, taskItem} from './tasks.mjs';
 /**
  * @param {View} view
  * @param {JourneyState} state
- * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void, area: any}} options
+ * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void,
+ *   then: any, choices: any}} options `then`: what leads to the record
  */
 export function endpointScreen(view, state, options) {
   const node = view.content.node(/** @type {string} */ (state.endpoint));
@@ -32,21 +35,20 @@ export function endpointScreen(view, state, options) {
     richText(view, node.help),
     owed.length > 0 && [h('h2', {class: 'govuk-heading-m'}, view.t('end-now')), taskGroups(view, owed)],
     avoidList(view, node),
+    options.then,
     summary(view, state),
+    countedDetails(view, owedSoFar(view, state), state.events),
+    calendarButton(view, owedSoFar(view, state)),
     allLocalNames(view),
-    options.area,
-    h('h2', {class: 'govuk-heading-m'}, view.t('answers-end-title')),
-    answerList(view, state.steps, options.onChange),
+    options.choices,
+    details(view.t('answers-end-title'), answerList(view, state.steps, options.onChange), {id: 'answers', 'data-print': ''}),
     cited && details(view.t('sources'), cited, {'data-print': ''}),
     h('div', {class: 'standing-note'},
       richText(view, outline.notice),
       h('p', {class: 'govuk-body'}, view.t('end-professional')),
       h('p', {class: 'govuk-body-s'}, reached(view, state))),
     h('div', {class: 'not-printed'},
-      h('p', {class: 'govuk-body-s'}, view.t('print-warning')),
-      h('div', {class: 'govuk-button-group'},
-        button(view.t('print'), () => window.print()),
-        button(view.t('restart'), options.onRestart, 'govuk-button--secondary')),
+      button(view.t('restart'), options.onRestart, 'govuk-button--secondary'),
       h('p', {class: 'govuk-body-s'}, view.t('restart-warning'))),
   ];
 }
@@ -63,21 +65,16 @@ function reached(view, state) {
 }
 
 /**
- * Every task of the actions passed, by agency, under the action that says why. A task passed twice counts once,
- * as it last stood.
+ * Every task of the actions passed, by agency, under the action that says why.
  * @param {View} view
  * @param {JourneyState} state
  */
 function summary(view, state) {
-  /** @type {Map<number, Owed>} */
-  const owed = new Map();
-  for (const step of state.steps) {
-    const node = view.content.node(step.node);
-    if (node.kind === 'action') for (const one of owedAt(node, step.tasks)) owed.set(one.task.index, one);
-  }
-  if (owed.size === 0) return null;
+  const owed = owedSoFar(view, state).filter((one) => one.node.id !== state.endpoint);
+  if (owed.length === 0) return null;
+  const groups = ownFirst(view, [...byAgency(owed)], ([agency]) => [agency]);
   return [h('h2', {class: 'govuk-heading-m'}, view.t('end-summary')),
-          [...byAgency([...owed.values()])].map(([agency, tasks]) => agencySection(view, agency, tasks))];
+          groups.map(([agency, tasks]) => agencySection(view, agency, tasks))];
 }
 
 /**
@@ -88,7 +85,7 @@ function summary(view, state) {
 function agencySection(view, agency, owed) {
   const nodes = [...new Set(owed.map((one) => one.node))];
   return h('section', {class: 'agency-tasks'},
-    agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency)),
+    agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     nodes.map((node) => [
       h('h4', {class: 'action-name'}, view.plain(node.title)),
       h('ul', {class: 'govuk-list tasks'},

@@ -14,10 +14,15 @@ export function renderFrame(view) {
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = t(/** @type {HTMLElement} */ (element).dataset.text ?? '');
   }
+  const exit = find('exit').dataset;
+  [exit.pressTwo, exit.pressOne, exit.expired] = [t('exit-press-two'), t('exit-press-one'), t('exit-expired')];
   const link = /** @type {HTMLAnchorElement} */ (find('language'));
-  link.href = `../${otherLanguage}/`;
+  link.href = (link.getAttribute('href') ?? '').replace(/(en|cy)\//, `${otherLanguage}/`);
   link.lang = link.hreflang = otherLanguage;
   link.textContent = otherLanguage === 'cy' ? 'Cymraeg' : 'English';
+  for (const page of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-page]'))) {
+    page.href = (page.getAttribute('href') ?? '').replace(/(en|cy)\//, `${language}/`);
+  }
   renderStanding(view);
   renderFooter(view);
 }

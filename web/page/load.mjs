@@ -1,5 +1,6 @@
 // Everything the page will ever fetch: the engine, the pathway's files and the words of the interface.
 import {loadEngine} from '../../wasm/engine.mjs';
+import {unpack} from './unpack.mjs';
 
 const assets = new URL('../../', import.meta.url);
 
@@ -11,24 +12,17 @@ async function fetched(path) {
 }
 
 /** @param {string} path */
-const json = async (path) => (await fetched(path)).json();
+export const json = async (path) => (await fetched(path)).json();
 /** @param {string} path */
-const bytes = async (path) => new Uint8Array(await (await fetched(path)).arrayBuffer());
+const text = async (path) => (await fetched(path)).text();
 
-/** @returns {Promise<{main: string, hash: string, files: {[path: string]: Uint8Array}}>} */
-async function loadFiles() {
-  const manifest = await json('pathway/manifest.json');
-  const paths = /** @type {string[]} */ (manifest.files.map((/** @type {{path: string}} */ file) => file.path));
-  const contents = await Promise.all(paths.map((path) => bytes(`pathway/${path}`)));
-  return {main: manifest.main, hash: manifest.hash,
-          files: Object.fromEntries(paths.map((path, place) => [path, contents[place]]))};
-}
+/** The pathway's files. */
+export const loadFiles = async () => unpack(await text('pathway/packed.txt'));
 
 /** Fetches all, and refuses a pathway that is not the one the build checked without error. */
 export async function loadPathway() {
   const [engine, pathway, en, cy] = await Promise.all(
-    [loadEngine({url: new URL('wasm/llwybr.wasm', assets)}), loadFiles(), json('web/text/en.json'),
-     json('web/text/cy.json')]);
+    [loadEngine({url: new URL('wasm/llwybr.wasm', assets)}), loadFiles(), json('web/text/en.json'), json('web/text/cy.json')]);
   const read = (/** @type {import('../../wasm/engine.mjs').Engine} */ into) =>
     into.open(pathway.files, pathway.main, pathway.hash);
   read(engine);

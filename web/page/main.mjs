@@ -1,18 +1,5 @@
-// Starts the page, and says so where it cannot be started.
+// Starts the page.
+import {watchExit} from './exit.mjs';
+import {start} from './starting.mjs';
 
-function showFailure(/** @type {unknown} */ error) {
-  console.error(error);
-  document.getElementById('loading')?.remove();
-  /** @type {HTMLElement} */ (document.getElementById('failed')).hidden = false;
-}
-
-function showFramed() {
-  document.getElementById('loading')?.remove();
-  const framed = /** @type {HTMLElement} */ (document.getElementById('framed'));
-  framed.hidden = false;
-}
-
-/** @type {HTMLElement} */ (document.getElementById('loading')).hidden = false;
-// Inside another page, a click could be led astray: the pathway is not shown there.
-if (window.top !== window) showFramed();
-else import('./app.mjs').then((app) => app.startApp()).catch(showFailure);
+start(watchExit(), async (exit) => (await import('./app.mjs')).startApp(exit));

@@ -1,7 +1,9 @@
 // One question: radios, or checkboxes where several answers may hold.
 import {localNamesAt} from './area.mjs';
 import {h} from './dom.mjs';
-import {agencies, avoidList, backLink, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
+import {handOver} from './lens.mjs';
+import {unknownDetails, whyQuestion} from './outlook.mjs';
+import {agencies, avoidList, backLink, heading, sourceDetails, strandCaption} from './parts.mjs';
 import {richText} from './rich-text.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
@@ -15,6 +17,9 @@ import {richText} from './rich-text.mjs';
  * @property {string} submit words of the button
  * @property {() => void} onBack
  * @property {(answers: string[]) => void} onAnswer
+ * @property {import('../../wasm/engine.d.ts').JourneyState} state before the answer
+ * @property {any} progress
+ * @property {(answers: string[]) => import('./outlook.mjs').Next[]} outlook what an answer would lead to
  * @property {any} [after] what stands under the form
  */
 
@@ -54,8 +59,10 @@ export function questionScreen(view, node, options) {
   const form = h('form', {novalidate: true, autocomplete: 'off', onsubmit: submit}, group,
     avoidList(view, node),
     h('button', {type: 'submit', class: 'govuk-button'}, options.submit));
-  return [backLink(view, options.onBack), summary, strandCaption(view, options.at), agencies(view, node), form,
-          localNamesAt(view, node), whyDetails(view, node, 'why-question'), sourceDetails(view, [node]), options.after];
+  return [backLink(view, options.onBack), summary, options.progress, strandCaption(view, options.at),
+          agencies(view, node), form, handOver(view, options.at, options.state.steps), localNamesAt(view, node),
+          whyQuestion(view, node, options.outlook), unknownDetails(view, node, options.outlook),
+          sourceDetails(view, [node]), options.after];
 }
 
 /**

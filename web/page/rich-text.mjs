@@ -80,6 +80,33 @@ function inline(view, parts, meanings) {
 }
 
 /**
+ * A rich text as characters alone, for tables and files.
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').Rich | undefined} rich
+ */
+export function plainText(view, rich) {
+  /** @type {RichPart[]} */
+  const pending = [...(rich?.[view.language] ?? rich?.[view.otherLanguage] ?? [])];
+  let text = '';
+  for (let part = pending.shift(); part !== undefined; part = pending.shift()) {
+    if (typeof part === 'string') text += part;
+    else if (part.kind === 'contact') text += contactText(view, view.content.contact(part.ref));
+    else if (part.kind === 'term' && part.content.length === 0) text += view.plain(view.content.term(part.ref).label);
+    else pending.unshift(...part.content, ...(['p', 'li', 'ul', 'ol'].includes(part.kind) ? [' '] : []));
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').Contact} contact
+ */
+function contactText(view, contact) {
+  const name = view.plain(contact.name);
+  return contact.phone ? `${name} (${contact.phone})` : name;
+}
+
+/**
  * A link out of the site opens beside the page, which would lose the answers otherwise.
  * @param {View} view
  * @param {string} href
@@ -107,7 +134,7 @@ function termButton(view, part, meanings) {
   };
   const words = part.content.length > 0 ? inline(view, part.content, meanings) : [view.plain(term.label)];
   const button = h('button', {type: 'button', class: 'term', 'aria-expanded': 'false', 'aria-controls': id,
-                              onclick: toggle}, words);
+                              'data-term': part.ref, onclick: toggle}, words);
   return button;
 }
 

@@ -3,17 +3,17 @@ import {EngineCrashed} from '../../wasm/engine.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').Input} Input */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
+/** @typedef {import('../../wasm/engine.d.ts').Dropped} Dropped */
 /** @typedef {import('../../wasm/engine.mjs').Engine} Engine */
+
+/** A journey as it would be: `keys` name its inputs, see Session. @typedef {{inputs: Input[], keys: number[], state: JourneyState, dropped: Dropped[]}} Proposal */
 
 export class Session {
   /** @type {Input[]} */
   inputs = [];
-  /** What was last chosen at an address: offered again after going back. @type {Map<string, string[]>} */
-  remembered = new Map();
-  /** Address of the open node on the page; null shows the list of them. @type {string | null} */
-  at = null;
-  /** True where the person chose that node from the list. */
-  chosen = false;
+  /** A number for each input, the same as long as it is kept: a screen passed finds its input by it. @type {number[]} */
+  keys = [];
+  #lastKey = 0;
 
   /**
    * @param {Engine} engine
@@ -24,79 +24,89 @@ export class Session {
     this.reload = reload;
     /** @type {JourneyState} */
     this.state = engine.journey([]);
-    this.#goOn([]);
   }
 
-  /** The open node on the page, if one is. */
-  get open() {
-    return this.state.open.find((open) => open.at === this.at);
+  /** Which input a key names, or -1. @param {number | null} key */
+  indexOf(key) {
+    return key === null ? -1 : this.keys.indexOf(key);
+  }
+
+  /** The open node at an address, now. @param {string} at */
+  openAt(at) {
+    return this.state.open.find((open) => open.at === at);
   }
 
   /**
-   * Takes an answer or an action done at the node on the page.
+   * Takes an answer or an action done at an open node.
+   * @param {string} at
    * @param {string[]} answers
    * @returns {Promise<JourneyState>} `status` is `refused` where it was not taken
    */
-  async answer(answers) {
-    const at = /** @type {string} */ (this.at);
-    const before = this.state.open.map((open) => open.at);
+  async answer(at, answers) {
     const next = [...this.inputs, {at, answers, time: this.#now()}];
-    const state = await this.#ask((engine) => engine.journey(next));
+    const state = await this.ask((engine) => engine.journey(next));
     if (state.status === 'refused') return state;
-    this.remembered.set(at, answers);
     this.inputs = next;
+    this.keys = [...this.keys, ++this.#lastKey];
     this.state = state;
-    this.#goOn(before);
     return state;
   }
 
-  /** Drops the last input and shows its node again; false where there is none. */
-  async back() {
-    const last = this.inputs.at(-1);
-    if (!last) return false;
-    const kept = this.inputs.slice(0, -1);
-    this.state = await this.#ask((engine) => engine.journey(kept));
-    this.inputs = kept;
-    this.at = last.at;
-    this.chosen = false;
-    return true;
+  /** The journey as it stood before an input. @param {number} index */
+  before(index) {
+    return this.ask((engine) => engine.journey(this.inputs.slice(0, index)));
   }
 
   /**
-   * What the journey would be with another answer at an input.
+   * What the journey would be with another answer at an input, given when that was.
    * @param {number} index
    * @param {string[]} answers
+   * @returns {Promise<Proposal & {refused: import('../../wasm/engine.d.ts').Refused | null}>}
    */
-  preview(index, answers) {
-    return this.#ask((engine) => engine.change(this.inputs, index, {...this.inputs[index], answers}));
+  async change(index, answers) {
+    const change = await this.ask((engine) => engine.change(this.inputs, index, {...this.inputs[index], answers}));
+    const keys = [...this.keys.slice(0, index + 1), ...change.kept.map((one) => this.keys[one])];
+    return {inputs: change.inputs, keys, state: change.journey, dropped: change.dropped, refused: change.refused};
   }
 
-  /** @param {import('../../wasm/engine.d.ts').Change} change */
-  take(change) {
-    for (const input of change.inputs) this.remembered.set(input.at, input.answers);
-    this.inputs = change.inputs;
-    this.state = change.journey;
-    this.#goOn([]);
+  /**
+   * What the journey would be without an input: as a record of the others is opened.
+   * @param {number} index
+   * @returns {Promise<Proposal>}
+   */
+  async without(index) {
+    const kept = this.inputs.map((_, place) => place).filter((place) => place !== index);
+    const others = kept.map((place) => this.inputs[place]);
+    const opened = await this.ask((engine) => engine.openRecord(engine.record(others, 'en')));
+    const dropped = opened.dropped ?? [];
+    const gone = new Set(dropped.map((one) => one.input));
+    const stay = kept.filter((_, place) => !gone.has(place));
+    return {inputs: stay.map((place) => this.inputs[place]), keys: stay.map((place) => this.keys[place]),
+            state: /** @type {JourneyState} */ (opened.journey), dropped};
   }
 
-  /** @param {string | null} at */
-  show(at) {
-    this.at = at;
-    this.chosen = at !== null;
+  /** @param {Proposal} proposal */
+  take(proposal) {
+    this.inputs = proposal.inputs;
+    this.keys = proposal.keys;
+    this.state = proposal.state;
   }
 
-  // Stays with what has newly opened; where several nodes are open and none is new, the person chooses.
-  /** @param {string[]} before */
-  #goOn(before) {
-    const fresh = this.state.open.filter((open) => !before.includes(open.at));
-    const next = this.state.open.length === 1 ? this.state.open : fresh;
-    this.at = next.length === 1 ? next[0].at : null;
-    this.chosen = false;
+  /** Takes the journey of an opened record. @param {Input[]} inputs @param {JourneyState} state */
+  replace(inputs, state) {
+    this.inputs = inputs;
+    this.keys = inputs.map(() => ++this.#lastKey);
+    this.state = state;
+  }
+
+  /** @param {import('../../wasm/engine.d.ts').Language} language */
+  record(language) {
+    return this.ask((engine) => engine.record(this.inputs, language));
   }
 
   // The engine refuses inputs whose times run back, which a computer's clock may do.
   #now() {
-    const now = new Date().toISOString().slice(0, 16) + 'Z';
+    const now = thisMinute();
     const last = this.inputs.at(-1)?.time ?? now;
     return now > last ? now : last;
   }
@@ -106,7 +116,7 @@ export class Session {
    * @param {(engine: Engine) => T} question
    * @returns {Promise<T>}
    */
-  async #ask(question) {
+  async ask(question) {
     try {
       return question(this.engine);
     } catch (error) {
@@ -115,3 +125,6 @@ export class Session {
     }
   }
 }
+
+/** The present minute, as inputs are stamped. */
+export const thisMinute = () => new Date().toISOString().slice(0, 16) + 'Z';

@@ -7,25 +7,23 @@ import {richText} from './rich-text.mjs';
 
 /**
  * @param {View} view
- * @param {string} today `2026-11-24`
- * @param {{onStart: () => void, area: any}} options `area`: the choice of a local authority
+ * @param {{onStart: () => void, begun: boolean, choices: any, opening: any}} options `begun`: there are answers
+ *   already; `choices`: of an agency and a local authority; `opening`: of a record
  */
-export function startScreen(view, today, options) {
+export function startScreen(view, options) {
   const {outline} = view.content;
   const list = (/** @type {string[]} */ keys) =>
     h('ul', {class: 'govuk-list govuk-list--bullet'}, keys.map((key) => h('li', {}, view.t(key))));
-  const overdue = today > outline.reviewBy;
   return [
     heading('xl', view.plain(outline.title)),
     h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
     h('div', {class: 'notice'},
-      outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`)),
-      overdue && h('p', {class: 'govuk-body'}, h('strong', {}, view.t('review-overdue', {
-        date: view.date(outline.reviewBy)})))),
-    outline.status !== 'withdrawn' && button(view.t('start-button'), options.onStart, 'start'),
-    options.area,
+      outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`))),
+    outline.status !== 'withdrawn' && button(view.t(options.begun ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
+    options.choices,
+    outline.status !== 'withdrawn' && options.opening,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),
-    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names']),
+    list(['start-privacy-here', 'start-privacy-lost', 'start-privacy-names', 'start-privacy-exit']),
     h('h2', {class: 'govuk-heading-m'}, view.t('start-use')),
     list(['start-use-questions', 'start-use-back', 'start-use-end']),
   ];

@@ -1,5 +1,6 @@
 // Tasks, grouped by the agency that owes them, with when they are due.
 import {h} from './dom.mjs';
+import {ownFirst, ownTag} from './lens.mjs';
 import {richText} from './rich-text.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
@@ -26,6 +27,24 @@ export function byAgency(owed) {
   const groups = new Map();
   for (const one of owed) groups.set(one.agency, [...(groups.get(one.agency) ?? []), one]);
   return groups;
+}
+
+/**
+ * Every task of the actions passed and open, and of the end. A task passed twice counts once, as it last stood.
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').JourneyState} state
+ * @returns {(Owed & {done: string | null})[]} `done`: when it was said to be done
+ */
+export function owedSoFar(view, state) {
+  /** @type {Map<number, Owed & {done: string | null}>} */
+  const owed = new Map();
+  const add = (/** @type {string} */ id, /** @type {Due[]} */ dues, /** @type {string | null} */ done) => {
+    for (const one of owedAt(view.content.node(id), dues)) owed.set(one.task.index, {...one, done});
+  };
+  for (const step of state.steps) add(step.node, step.tasks, step.input === null ? null : step.time);
+  for (const open of state.open) add(open.node, open.tasks, null);
+  if (state.endpoint !== null) add(state.endpoint, state.tasks, null);
+  return [...owed.values()];
 }
 
 /**
@@ -60,7 +79,8 @@ export function taskItem(view, owed) {
  * @param {string} level of the heading of an agency
  */
 export function taskGroups(view, owed, level = 'h3') {
-  return [...byAgency(owed)].map(([agency, tasks]) => h('section', {class: 'agency-tasks'},
-    agency && h(level, {class: 'govuk-heading-s agency-name'}, view.agencyName(agency)),
+  const groups = ownFirst(view, [...byAgency(owed)], ([agency]) => [agency]);
+  return groups.map(([agency, tasks]) => h('section', {class: 'agency-tasks'},
+    agency && h(level, {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     h('ul', {class: 'govuk-list tasks'}, tasks.map((one) => taskItem(view, one)))));
 }

@@ -2,15 +2,19 @@
 import {wordsIn} from './words.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').Language} Language */
+/** What a person may say of themselves; empty where they have not. @typedef {{area: string, lens: string}} Choices */
+
+/** The agency that stands for whoever reads, where a pathway has one of this id. */
+export const everyone = 'everyone';
 
 /**
  * @param {Language} language
  * @param {import('./words.mjs').Texts} texts
  * @param {import('./content.mjs').Content} content
  * @param {import('../../wasm/engine.mjs').Engine} engine
- * @param {string} area chosen by the person; empty where none is
+ * @param {Choices} choices
  */
-export function makeView(language, texts, content, engine, area) {
+export function makeView(language, texts, content, engine, {area, lens}) {
   const t = wordsIn(texts, language);
   const otherLanguage = /** @type {Language} */ (language === 'en' ? 'cy' : 'en');
   return {
@@ -20,6 +24,11 @@ export function makeView(language, texts, content, engine, area) {
     content,
     engine,
     area,
+    lens,
+    /** Whether an agency is the one that the person works for. @param {string | undefined} agency */
+    isOwn(agency) {
+      return lens !== '' && (agency === lens || agency === everyone);
+    },
     /**
      * A plain text in this language; a missing one is shown in the other and says so.
      * @param {import('../../wasm/engine.d.ts').Plain | undefined} text

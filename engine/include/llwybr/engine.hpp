@@ -15,7 +15,7 @@ namespace llwybr {
 [[nodiscard]] std::string_view engine_version();
 
 // Limits of what is read. A file or tree beyond one is refused with a finding.
-inline constexpr std::size_t kMostBytes = std::size_t{64} << 20;   // of one file, and of all together
+inline constexpr std::size_t kMostBytes = std::size_t{64} << 20;   // of one file, and of all together, unless told
 inline constexpr std::size_t kMostDepth = 256;                     // elements within elements
 inline constexpr std::size_t kMostFiles = 1024;
 
@@ -42,9 +42,11 @@ struct Reading {
   std::size_t unlisted = 0;   // troubles left out, of kinds that were met more than kMostFindings times
 };
 
-// Reads the main file and all it includes. Always returns; every fault is in `troubles`,
-// up to kMostFindings of a kind.
-[[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files);
+// Reads the main file and all it includes. Always returns; every fault is in `troubles`, up to
+// kMostFindings of a kind.
+// `most_bytes` may raise that limit, to 4 GiB less one byte.
+[[nodiscard]] Reading read_pathway(std::string_view main_path, const FileReader& files,
+                                   std::size_t most_bytes = kMostBytes);
 
 // Reads a pathway that was checked before: `hash` is the content_hash of bytes that were read and checked without
 // error. They are not looked through for faults again, so nothing is built of any others: nullptr then.

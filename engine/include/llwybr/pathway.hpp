@@ -76,8 +76,14 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   TokenKind kind = TokenKind::text;
   bool end = false;          // the end tag of an element; never set on `text`
+  std::uint32_t mention = kNone;  // of a term or a contact, on its start token
   std::string_view text;     // characters, or the href of a link
-  Reference reference;       // of a term or a contact, on its start token
+};
+
+// What a term or a contact in a text refers to. Apart from the tokens, of which there are many more than of all else.
+struct Mention {
+  TokenKind kind = TokenKind::term;
+  Reference reference;
 };
 
 // One text in one language. White space is normalised by the reader: a run of it is one space, and
@@ -332,6 +338,7 @@ struct Pathway {
   std::vector<Include> includes;
   std::vector<Text> texts;
   std::vector<Token> tokens;
+  std::vector<Mention> mentions;
   std::vector<Scope> scopes;
   std::vector<Node> nodes;
   std::vector<Answer> answers;

@@ -15,6 +15,7 @@
 #include "llwybr/engine.hpp"
 #include "llwybr/finding.hpp"
 #include "llwybr/journey.hpp"
+#include "llwybr/picture.hpp"
 #include "llwybr/walk.hpp"
 
 namespace llwybr {
@@ -69,6 +70,25 @@ namespace llwybr {
 // Pathway::tasks, which a journey's deadlines refer to.
 [[nodiscard]] std::string outline_json(const Pathway& pathway);
 
+// A picture as one file that needs no other: text as text, a title and a description, readable in the dark and on
+// paper. Nodes carry `data-node`, branches and their labels `data-branch` (`node/branch`). A node that runs a
+// subpathway is a link to `<subpathway>.svg` beside the file.
+[[nodiscard]] std::string picture_svg(const Pathway& pathway, const Picture& picture);
+
+// The picture for a page to build:
+// {"pathway","edition","hash","language","scope","title","around": id|null,"width","height","headHeight",
+//  "lanes": [{"agency": id|null,"x","width","name": text}],
+//  "nodes": [{"id","kind","agency","subpathway","outcome","lane": index,"x","y","width","height",
+//             "outline": d,"detail": d,"kindAt": {"x","y"},"title": text,
+//             "rows": [{"branch": "node/branch","strand": id,"subpathway","x","y","width","height","label": text}],
+//             "hiddenBefore","hiddenAfter","hiddenAt": {"x","y"}}],
+//  "branches": [{"id": "node/branch","from","to","kind","label","back": bool,"path": d,"arrow": d}]}
+// text: {"whole","lines": ["…"],"x","y","leading"}. d: what the attribute `d` of an SVG path holds.
+[[nodiscard]] std::string picture_json(const Pathway& pathway, const Picture& picture);
+
+// The same nodes and branches in the language of Graphviz, for those who want other pictures of them.
+[[nodiscard]] std::string picture_dot(const Pathway& pathway, const Picture& picture);
+
 // A journey's state.
 // {"pathway","edition","hash",
 //  "status": "open"|"ended"|"refused",
@@ -107,6 +127,10 @@ namespace llwybr {
 // answers numbered from 1.
 [[nodiscard]] std::string node_text(const Pathway& pathway, NodeIndex node, const std::vector<EventState>& events,
                                     Language language, bool color);
+
+// Walks for others to follow: what each shows, its inputs, where it ends and whether it passed.
+[[nodiscard]] std::string walks_json(const Pathway& pathway, std::span<const Walk> walks,
+                                     std::span<const WalkResult> results);
 
 // The outcome of walks, in one language: one line a walk, what failed, and the branches no walk took.
 [[nodiscard]] std::string walks_text(const Pathway& pathway, std::span<const Walk> walks,

@@ -20,7 +20,7 @@ struct CheckContext {
 
 struct Check {
   CheckInfo info;
-  // Appends what it finds, in document order, with Finding::check left null: the runner sets it.
+  // Appends what it finds, with Finding::check left null: the runner sets it, and puts all in the order of places.
   void (*run)(const CheckContext& context, std::vector<Finding>& findings);
 };
 

@@ -5,14 +5,15 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const WrittenText& written : written_texts(context.pathway)) {
+  for_each_written_text(context.pathway, [&](const WrittenText& written) {
     for (const Language language : kLanguages) {
       const TextIndex text = written.text.in(language);
-      if (text == kNone || !plain_text(context.pathway, text).empty()) continue;
+      if (text == kNone || !opening_words(context.pathway, text).empty()) continue;
+      if (!plain_text(context.pathway, text).empty()) continue;
       findings.push_back(
           {nullptr, context.pathway.texts[text].place, 0, {written.element, tag_of(language)}, {}, {}});
     }
-  }
+  });
 }
 
 }  // namespace

@@ -5,12 +5,12 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const WrittenText& written : written_texts(context.pathway)) {
-    if (written.text.english != kNone && written.text.welsh != kNone) continue;
+  for_each_written_text(context.pathway, [&findings](const WrittenText& written) {
+    if (written.text.english != kNone && written.text.welsh != kNone) return;
     const bool welsh_missing = written.text.welsh == kNone;
     const Phrase language = welsh_missing ? Phrase("Welsh", "Gymraeg") : Phrase("English", "Saesneg");
     findings.push_back({nullptr, written.place, 0, {written.element, language}, {}, {}});
-  }
+  });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "checks/check.hpp"
 #include "checks/written_texts.hpp"
@@ -36,12 +37,67 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
   return shape.lower_case;
 }
 
+// The text without the names of terms and contacts, which are in the text's own language whatever else is
+// not.
+std::string own_words(const Pathway& pathway, TextIndex text) {
+  std::string words;
+  const Range tokens = pathway.texts[text].tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const Token& token = pathway.tokens[i];
+    words += token.kind == TokenKind::text ? token.text : std::string_view(" ");
+  }
+  return words;
+}
+
+// Whether the texts can be told apart by their lengths, or the words they begin with: nearly all can.
+bool begin_otherwise(const Pathway& pathway, Bilingual text) {
+  const bool one_run = pathway.texts[text.english].tokens.count == 1 && pathway.texts[text.welsh].tokens.count == 1;
+  const std::string_view english = opening_words(pathway, text.english);
+  const std::string_view welsh = opening_words(pathway, text.welsh);
+  if (one_run && english.size() != welsh.size()) return true;
+  const std::size_t both = std::min(english.size(), welsh.size());
+  return english.substr(0, both) != welsh.substr(0, both);
+}
+
+struct AlikeText {
+  WrittenText written;
+  std::string words;
+  Shape shape;
+};
+
+std::vector<AlikeText> alike_texts(const Pathway& pathway) {
+  std::vector<AlikeText> alike;
+  for_each_written_text(pathway, [&](const WrittenText& written) {
+    if (written.text.english == kNone || written.text.welsh == kNone) return;
+    if (begin_otherwise(pathway, written.text)) return;
+    std::string words = own_words(pathway, written.text.english);
+    if (words != own_words(pathway, written.text.welsh)) return;
+    const Shape shape = shape_of(words);
+    if (shape.lower_case) alike.push_back({written, std::move(words), shape});
+  });
+  return alike;
+}
+
+// Those words that have a translation elsewhere: they are no name.
+std::set<std::string> translated_elsewhere(const Pathway& pathway, const std::vector<AlikeText>& alike) {
+  std::set<std::string> asked;
+  for (const AlikeText& text : alike) asked.insert(text.words);
+  std::set<std::string> translated;
+  if (asked.empty()) return translated;
+  for_each_written_text(pathway, [&](const WrittenText& written) {
+    if (written.text.english == kNone || written.text.welsh == kNone) return;
+    std::string english = own_words(pathway, written.text.english);
+    if (asked.count(english) == 0 || english == own_words(pathway, written.text.welsh)) return;
+    translated.insert(std::move(english));
+  });
+  return translated;
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for (const WrittenText& written : written_texts(context.pathway)) {
-    if (written.text.english == kNone || written.text.welsh == kNone) continue;
-    const std::string english = plain_text(context.pathway, written.text.english);
-    if (english != plain_text(context.pathway, written.text.welsh)) continue;
-    if (!looks_untranslated(written.element, shape_of(english))) continue;
+  const std::vector<AlikeText> alike = alike_texts(context.pathway);
+  const std::set<std::string> translated = translated_elsewhere(context.pathway, alike);
+  for (const auto& [written, words, shape] : alike) {
+    if (translated.count(words) == 0 && !looks_untranslated(written.element, shape)) continue;
     const Place welsh = context.pathway.texts[written.text.welsh].place;
     findings.push_back({nullptr,
                         welsh,

@@ -17,8 +17,8 @@ const Check check_unknown_contact{{.id = "unknown-contact",
                                   [](const CheckContext& context, std::vector<Finding>& findings) {
                                     UnknownNames<Contact> unknown(context.pathway.contacts, kOtherwise,
                                                                   findings);
-                                    for (const Token& token : context.pathway.tokens) {
-                                      if (token.kind == TokenKind::contact) unknown.look_at(token.reference);
+                                    for (const Mention& mention : context.pathway.mentions) {
+                                      if (mention.kind == TokenKind::contact) unknown.look_at(mention.reference);
                                     }
                                   }};
 

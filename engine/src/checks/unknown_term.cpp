@@ -16,8 +16,8 @@ const Check check_unknown_term{{.id = "unknown-term",
                                         "Byddai bwlch yn y frawddeg lle dylai'r term fod."}},
                                [](const CheckContext& context, std::vector<Finding>& findings) {
                                  UnknownNames<Term> unknown(context.pathway.terms, kOtherwise, findings);
-                                 for (const Token& token : context.pathway.tokens) {
-                                   if (token.kind == TokenKind::term) unknown.look_at(token.reference);
+                                 for (const Mention& mention : context.pathway.mentions) {
+                                   if (mention.kind == TokenKind::term) unknown.look_at(mention.reference);
                                  }
                                }};
 

@@ -53,6 +53,10 @@ class Graph {
   // The components that hold a cycle, each with its vertices ascending, in the order of their first.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> cycles() const;
 
+  // The edges, by name, that close a cycle in a depth-first search from `start` and then from each vertex not yet
+  // found, in ascending order. Without them there is no cycle.
+  [[nodiscard]] std::vector<bool> closes_cycle(std::uint32_t start) const;
+
   // For each vertex the last other one that every way to it from `start` must pass; kNone for `start` and
   // for what it does not reach. Following the answers back gives all of them. O(edges · log vertices).
   [[nodiscard]] std::vector<std::uint32_t> must_pass(std::uint32_t start) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "graph/graph.hpp"
 
@@ -85,14 +86,18 @@ struct Limit {
 class Descent {
  public:
   Descent(const Pathway& pathway, const ProofGraph& graph)
-      : pathway_(pathway), by_event_(pathway.events.size()), children_(graph.vertex_count) {
+      : pathway_(pathway),
+        passed_from_(pathway.events.size()),
+        by_event_(pathway.events.size()),
+        first_child_(graph.vertex_count, kNone),
+        next_sibling_(graph.vertex_count, kNone) {
     std::vector<Edge> edges;
     edges.reserve(graph.arcs.size());
     for (const Arc& arc : graph.arcs) edges.push_back({arc.from, arc.to});
     const auto vertices = static_cast<std::uint32_t>(graph.vertex_count);
     const std::vector<std::uint32_t> parent = Graph(vertices, std::move(edges)).must_pass(graph.start);
     for (Vertex vertex = 0; vertex < vertices; ++vertex) {
-      if (parent[vertex] != kNone) children_[parent[vertex]].push_back(vertex);
+      if (parent[vertex] != kNone) next_sibling_[vertex] = std::exchange(first_child_[parent[vertex]], vertex);
     }
   }
 
@@ -100,8 +105,9 @@ class Descent {
     std::vector<Visit> open{enter(start)};
     while (!open.empty()) {
       Visit& visit = open.back();
-      if (visit.next_child < children_[visit.vertex].size()) {
-        open.push_back(enter(children_[visit.vertex][visit.next_child++]));
+      if (visit.next_child != kNone) {
+        const Vertex child = std::exchange(visit.next_child, next_sibling_[visit.next_child]);
+        open.push_back(enter(child));
         continue;
       }
       leave(visit);
@@ -116,7 +122,7 @@ class Descent {
  private:
   struct Visit {
     Vertex vertex = 0;
-    std::size_t next_child = 0;
+    Vertex next_child = kNone;
     std::size_t passed = 0;              // limits on the way before this vertex
     std::vector<std::pair<EventIndex, std::vector<Limit>>> replaced;
   };
@@ -124,31 +130,30 @@ class Descent {
   Visit enter(Vertex vertex) {
     Visit visit;
     visit.vertex = vertex;
+    visit.next_child = first_child_[vertex];
     visit.passed = passed_.size();
     if (vertex >= pathway_.nodes.size()) return visit;
-    const Node& node = pathway_.nodes[vertex];
-    const std::size_t before = passed_.size();
-    for (std::uint32_t task = node.tasks.first; task < node.tasks.end(); ++task) {
-      compare(vertex, task, before);
-      pass(vertex, task, visit);
-    }
+    const Range tasks = pathway_.nodes[vertex].tasks;
+    for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) compare(vertex, task);
+    for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) pass(vertex, task, visit);
     return visit;
   }
 
   void leave(Visit& visit) {
-    passed_.resize(visit.passed);
+    for (; passed_.size() > visit.passed; passed_.pop_back()) passed_from_[passed_.back()].pop_back();
     for (std::size_t i = visit.replaced.size(); i-- > 0;) {
       by_event_[visit.replaced[i].first] = std::move(visit.replaced[i].second);
     }
   }
 
-  void compare(NodeIndex node, std::uint32_t index, std::size_t before) {
+  void compare(NodeIndex node, std::uint32_t index) {
     const Task& task = pathway_.tasks[index];
     if (!task.has_deadline || !task.deadline.from.resolved()) return;
     const Length length = length_of(task.deadline);
-    for (std::size_t i = before; i-- > 0;) {
-      const Limit& limit = passed_[i];
-      if (limit.from != task.deadline.from.index || !certainly_longer(limit.length, length)) continue;
+    const std::vector<Limit>& passed = passed_from_[task.deadline.from.index];
+    for (std::size_t i = passed.size(); i-- > 0;) {
+      const Limit& limit = passed[i];
+      if (!certainly_longer(limit.length, length)) continue;
       found_.push_back({node, index, limit.node, limit.task, limit.from});
       return;
     }
@@ -163,7 +168,10 @@ class Descent {
     for (const Limit& limit : by_event_[from]) {
       limits.push_back({limit.from, sum(limit.length, length_of(task.deadline)), index, node});
     }
-    passed_.insert(passed_.end(), limits.begin(), limits.end());
+    for (const Limit& limit : limits) {
+      passed_.push_back(limit.from);
+      passed_from_[limit.from].push_back(limit);
+    }
     for (std::uint32_t mark = task.marks.first; mark < task.marks.end(); ++mark) {
       const EventIndex event = pathway_.references[mark].index;
       if (event == from) continue;
@@ -173,9 +181,11 @@ class Descent {
   }
 
   const Pathway& pathway_;
-  std::vector<Limit> passed_;                     // on the way from the start
+  std::vector<EventIndex> passed_;                // on the way from the start: the events that limits count from
+  std::vector<std::vector<Limit>> passed_from_;   // those limits, by event
   std::vector<std::vector<Limit>> by_event_;      // how late each event may be, counted from others
-  std::vector<std::vector<Vertex>> children_;     // of the tree of must-pass nodes
+  std::vector<Vertex> first_child_;               // in the tree of must-pass nodes
+  std::vector<Vertex> next_sibling_;
   std::vector<ImpossibleDeadline> found_;
 };
 

@@ -18,6 +18,16 @@ std::uint64_t mix(std::uint64_t value) {
   return value;
 }
 
+// The number under which an entry is kept; that of the next entry where it is not.
+template <typename Entry>
+std::uint32_t known_number(const std::unordered_multimap<std::uint64_t, std::uint32_t>& numbers,
+                           const std::vector<Entry>& kept, std::uint64_t hash, const Entry& wanted) {
+  const auto [first, last] = numbers.equal_range(hash);
+  const auto found =
+      std::find_if(first, last, [&](const auto& candidate) { return kept[candidate.second] == wanted; });
+  return found == last ? static_cast<std::uint32_t>(kept.size()) : found->second;
+}
+
 }  // namespace
 
 Diagrams::Diagrams(std::vector<std::uint32_t> domains, std::size_t budget)
@@ -159,25 +169,32 @@ Diagram Diagrams::combine(Operation operation, Diagram left, Diagram right) {
   return result;
 }
 
-std::uint32_t Diagrams::intern(std::vector<Variable> variables) {
-  const auto number = static_cast<std::uint32_t>(variable_sets_.size());
-  const auto [known, is_new] = number_of_variables_.try_emplace(std::move(variables), number);
-  if (is_new) variable_sets_.push_back(known->first);
-  return known->second;
+std::uint32_t Diagrams::intern(const std::vector<Variable>& variables) {
+  std::uint64_t hash = variables.size();
+  for (const Variable variable : variables) hash = mix(hash ^ variable);
+  const auto number = known_number(number_of_variables_, variable_sets_, hash, variables);
+  if (number != variable_sets_.size()) return number;
+  number_of_variables_.emplace(hash, number);
+  variable_sets_.push_back(variables);
+  return number;
 }
 
-std::uint32_t Diagrams::intern(std::vector<Assignment> assignments) {
-  const auto number = static_cast<std::uint32_t>(assignment_lists_.size());
-  const auto [known, is_new] = number_of_assignments_.try_emplace(std::move(assignments), number);
-  if (!is_new) return known->second;
+std::uint32_t Diagrams::intern(const std::vector<Assignment>& assignments) {
+  std::uint64_t hash = assignments.size();
+  for (const Assignment& assignment : assignments) {
+    hash = mix(hash ^ (std::uint64_t{assignment.variable} << 32 | assignment.value));
+  }
+  const auto number = known_number(number_of_assignments_, assignment_lists_, hash, assignments);
+  if (number != assignment_lists_.size()) return number;
+  number_of_assignments_.emplace(hash, number);
   std::vector<Variable> variables;
   Diagram cube = kFullSet;
-  for (const Assignment& assignment : known->first) {
+  for (const Assignment& assignment : assignments) {
     variables.push_back(assignment.variable);
     cube = intersection(cube, literal(assignment));
   }
-  assignment_lists_.push_back(known->first);
-  variables_of_assignments_.push_back(intern(std::move(variables)));
+  assignment_lists_.push_back(assignments);
+  variables_of_assignments_.push_back(intern(variables));
   cube_of_assignments_.push_back(cube);
   return number;
 }

@@ -1,15 +1,15 @@
 // Sets of valuations of finite variables, as reduced ordered decision diagrams with one child a value
 // (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values).
 //
-// A diagram is an index into its store, and equal sets have equal indices. Operations recurse as deep as there
-// are variables, never on the size of a pathway; kMostVariables bounds that. Memory is bounded by a budget of
+// A diagram is an index into its store, and equal sets have equal indices. Operations recurse as deep as a diagram has
+// variables, never on the size of a pathway; kMostVariables bounds those live at one point. Memory is bounded by a budget of
 // nodes: once it is spent, exhausted() is true and every further answer is meaningless, so callers must ask.
 #pragma once
 
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace llwybr {
@@ -47,9 +47,9 @@ class Diagrams {
   [[nodiscard]] Diagram complement(Diagram set) { return difference(kFullSet, set); }
 
   // A set of variables, ascending, kept under a number so that results on it can be remembered.
-  [[nodiscard]] std::uint32_t intern(std::vector<Variable> variables);
+  [[nodiscard]] std::uint32_t intern(const std::vector<Variable>& variables);
   // Assignments, by ascending variable, likewise.
-  [[nodiscard]] std::uint32_t intern(std::vector<Assignment> assignments);
+  [[nodiscard]] std::uint32_t intern(const std::vector<Assignment>& assignments);
 
   [[nodiscard]] const std::vector<Variable>& variables(std::uint32_t number) const { return variable_sets_[number]; }
   [[nodiscard]] const std::vector<Assignment>& assignments(std::uint32_t number) const {
@@ -103,9 +103,9 @@ class Diagrams {
   std::vector<CacheEntry> cache_;
   std::vector<Diagram> stack_;              // children under construction
   std::vector<std::vector<Variable>> variable_sets_;
-  std::map<std::vector<Variable>, std::uint32_t> number_of_variables_;
+  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_variables_;     // by hash
   std::vector<std::vector<Assignment>> assignment_lists_;
-  std::map<std::vector<Assignment>, std::uint32_t> number_of_assignments_;
+  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_assignments_;   // by hash
   std::vector<std::uint32_t> variables_of_assignments_;
   std::vector<Diagram> cube_of_assignments_;
 };

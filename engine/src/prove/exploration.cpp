@@ -1,34 +1,50 @@
 #include "prove/exploration.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <queue>
 
 namespace llwybr {
 
 namespace {
 
-// Vertices that wait to be looked at, the first in the graph's order first.
+// Vertices that wait to be looked at, the first in the graph's order first: a bit for each place in the order, and
+// above it, for each word of bits, a bit that says whether it holds any. Most is done within one word.
 class Waiting {
  public:
   explicit Waiting(const ProofGraph& graph, bool backwards)
-      : graph_(graph), backwards_(backwards), vertex_at_(graph.vertex_count), is_waiting_(graph.vertex_count) {
+      : graph_(graph), backwards_(backwards), vertex_at_(graph.vertex_count) {
     for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) vertex_at_[place_of(vertex)] = vertex;
+    for (std::size_t words = graph.vertex_count / 64 + 1;; words = words / 64 + 1) {
+      levels_.emplace_back(words, 0);
+      if (words == 1) break;
+    }
   }
 
   void add(Vertex vertex) {
-    if (is_waiting_[vertex]) return;
-    is_waiting_[vertex] = true;
-    places_.push(place_of(vertex));
+    std::size_t place = place_of(vertex);
+    for (std::vector<std::uint64_t>& level : levels_) {
+      std::uint64_t& word = level[place / 64];
+      const bool had_any = word != 0;
+      word |= std::uint64_t{1} << (place % 64);
+      if (had_any) return;
+      place /= 64;
+    }
   }
 
-  [[nodiscard]] bool empty() const { return places_.empty(); }
+  [[nodiscard]] bool empty() const { return levels_.back().front() == 0; }
 
   [[nodiscard]] Vertex take() {
-    const Vertex vertex = vertex_at_[places_.top()];
-    places_.pop();
-    is_waiting_[vertex] = false;
-    return vertex;
+    std::size_t place = 0;
+    for (std::size_t level = levels_.size(); level-- > 0;) {
+      place = place * 64 + static_cast<std::size_t>(__builtin_ctzll(levels_[level][place]));
+    }
+    std::size_t bit = place;
+    for (std::vector<std::uint64_t>& level : levels_) {
+      std::uint64_t& word = level[bit / 64];
+      word &= ~(std::uint64_t{1} << (bit % 64));
+      if (word != 0) break;
+      bit /= 64;
+    }
+    return vertex_at_[place];
   }
 
  private:
@@ -40,8 +56,7 @@ class Waiting {
   const ProofGraph& graph_;
   bool backwards_;
   std::vector<Vertex> vertex_at_;
-  std::vector<bool> is_waiting_;
-  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> places_;
+  std::vector<std::vector<std::uint64_t>> levels_;
 };
 
 Monitor::State start_state(const ProofGraph& graph, const Monitor* monitor) {
@@ -87,8 +102,9 @@ Reached::Reached(ProofGraph& graph, const Monitor* monitor)
   }
 }
 
-std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets) {
-  std::vector<Diagram> sets(graph.vertex_count, kEmptySet);
+std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets, std::vector<Diagram> known) {
+  std::vector<Diagram> sets = std::move(known);
+  sets.resize(graph.vertex_count, kEmptySet);
   std::vector<Diagram> fresh = std::move(targets);
   Waiting waiting(graph, true);
   for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) {
@@ -102,7 +118,9 @@ std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets) {
     sets[vertex] = graph.diagrams.either(sets[vertex], found);
     for (std::uint32_t i = graph.first_in[vertex]; i < graph.first_in[vertex + 1]; ++i) {
       const Arc& arc = graph.arcs[graph.in[i]];
-      fresh[arc.from] = graph.diagrams.either(fresh[arc.from], graph.backward(arc, found));
+      const Diagram before = graph.backward(arc, found);
+      if (before == kEmptySet) continue;
+      fresh[arc.from] = graph.diagrams.either(fresh[arc.from], before);
       waiting.add(arc.from);
     }
   }

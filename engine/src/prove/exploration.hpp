@@ -32,8 +32,10 @@ class Reached {
 };
 
 // From which states one of the targets can still be reached: by vertex, the valuations from which it can.
-// `targets` holds the valuations that count as there, by vertex.
-[[nodiscard]] std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets);
+// `targets` holds the valuations that count as there, by vertex. `known` is what is known to reach them, by vertex, as
+// answered for fewer targets; or empty.
+[[nodiscard]] std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets,
+                                            std::vector<Diagram> known = {});
 
 // Exploration by the number of steps, which knows the shortest route to everything. Costs more than Reached,
 // and is made only once something has to be shown.

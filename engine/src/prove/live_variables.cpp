@@ -1,44 +1,77 @@
 #include "prove/live_variables.hpp"
 
-#include <algorithm>
-
 namespace llwybr {
 
-LiveVariables::LiveVariables(std::size_t vertices, std::size_t variables)
-    : words_(words_for(variables)), bits_(vertices * words_, 0), passed_(words_, 0) {}
+namespace {
 
-void LiveVariables::read(std::uint32_t vertex, Variable variable) {
-  bits_[vertex * words_ + variable / 64] |= std::uint64_t{1} << (variable % 64);
+constexpr std::uint32_t kNever = 0xffffffff;
+
+// The arcs that lead to each vertex.
+struct Arrivals {
+  std::vector<std::uint32_t> first;   // by vertex, into flows
+  std::vector<std::uint32_t> flows;
+};
+
+Arrivals arrivals_of(std::span<const LiveVariables::Flow> flows, std::size_t vertices) {
+  Arrivals arrivals{std::vector<std::uint32_t>(vertices + 1, 0), std::vector<std::uint32_t>(flows.size())};
+  for (const LiveVariables::Flow& flow : flows) ++arrivals.first[flow.to + 1];
+  for (std::size_t vertex = 0; vertex < vertices; ++vertex) arrivals.first[vertex + 1] += arrivals.first[vertex];
+  std::vector<std::uint32_t> next(arrivals.first.begin(), arrivals.first.end() - 1);
+  for (std::uint32_t flow = 0; flow < flows.size(); ++flow) arrivals.flows[next[flows[flow].to]++] = flow;
+  return arrivals;
 }
 
-bool LiveVariables::join(const Flow& flow) {
-  const auto source = bits_.begin() + static_cast<std::ptrdiff_t>(flow.to * words_);
-  std::copy(source, source + static_cast<std::ptrdiff_t>(words_), passed_.begin());
-  for (const Assignment& assignment : flow.assigned) {
-    passed_[assignment.variable / 64] &= ~(std::uint64_t{1} << (assignment.variable % 64));
-  }
-  bool changed = false;
-  for (std::size_t word = 0; word < words_; ++word) {
-    std::uint64_t& bits = bits_[flow.from * words_ + word];
-    changed = changed || (passed_[word] & ~bits) != 0;
-    bits |= passed_[word];
-  }
-  return changed;
+bool sets(const LiveVariables::Flow& flow, Variable variable) {
+  return std::any_of(flow.assigned.begin(), flow.assigned.end(),
+                     [variable](const Assignment& assignment) { return assignment.variable == variable; });
 }
 
-void LiveVariables::spread(std::span<const Flow> flows, std::span<const std::uint32_t> order) {
-  if (words_ == 0) return;
-  // Arcs from the end of the order to its start: without loops one pass is enough, and each nesting of loops
-  // asks for one more.
-  std::vector<std::uint32_t> sorted(flows.size());
-  for (std::uint32_t i = 0; i < sorted.size(); ++i) sorted[i] = i;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](std::uint32_t left, std::uint32_t right) {
-    return order[flows[left].from] > order[flows[right].from];
-  });
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::uint32_t flow : sorted) changed = join(flows[flow]) || changed;
+}  // namespace
+
+bool LiveVariables::spread(std::span<const Flow> flows, std::size_t most) {
+  const Arrivals arrivals = arrivals_of(flows, vertices_);
+  std::sort(read_.begin(), read_.end());
+  // All vertices at which a variable is live, a variable after the other.
+  std::vector<std::uint32_t> found;
+  std::vector<std::size_t> end_of(variables_, 0);
+  std::vector<Variable> seen_for(vertices_, kNever);
+  std::size_t next_read = 0;
+  for (Variable variable = 0; variable < variables_; ++variable) {
+    std::size_t looked_at = found.size();
+    const auto reach = [&](std::uint32_t vertex) {
+      if (seen_for[vertex] == variable) return;
+      seen_for[vertex] = variable;
+      found.push_back(vertex);
+    };
+    for (; next_read < read_.size() && read_[next_read].first == variable; ++next_read) reach(read_[next_read].second);
+    for (; looked_at < found.size(); ++looked_at) {
+      const std::uint32_t to = found[looked_at];
+      for (std::uint32_t i = arrivals.first[to]; i < arrivals.first[to + 1]; ++i) {
+        const Flow& flow = flows[arrivals.flows[i]];
+        if (!sets(flow, variable)) reach(flow.from);
+      }
+    }
+    if (found.size() > most) return false;
+    end_of[variable] = found.size();
   }
+  first_.assign(vertices_ + 1, 0);
+  for (const std::uint32_t vertex : found) ++first_[vertex + 1];
+  for (std::size_t vertex = 0; vertex < vertices_; ++vertex) first_[vertex + 1] += first_[vertex];
+  live_.resize(found.size());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  std::size_t at = 0;
+  for (Variable variable = 0; variable < variables_; ++variable) {
+    for (; at < end_of[variable]; ++at) live_[next[found[at]]++] = variable;
+  }
+  return true;
+}
+
+std::size_t LiveVariables::most_at_once() const {
+  std::size_t most = 0;
+  for (std::size_t vertex = 0; vertex < vertices_; ++vertex) {
+    most = std::max<std::size_t>(most, first_[vertex + 1] - first_[vertex]);
+  }
+  return most;
 }
 
 }  // namespace llwybr

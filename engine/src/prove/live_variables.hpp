@@ -2,14 +2,18 @@
 // analysis. What is not live need not be told apart, and is not.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "prove/decision_diagram.hpp"
 
 namespace llwybr {
 
+// Each variable is followed by itself, backwards from where it is read: so the cost is that of the stretches on which
+// variables are live, however many variables there are in all.
 class LiveVariables {
  public:
   // An arc, and what it sets.
@@ -19,40 +23,31 @@ class LiveVariables {
     std::span<const Assignment> assigned;
   };
 
-  [[nodiscard]] static std::size_t bytes_for(std::size_t vertices, std::size_t variables) {
-    return vertices * words_for(variables) * sizeof(std::uint64_t);
-  }
-
-  LiveVariables(std::size_t vertices, std::size_t variables);
+  LiveVariables(std::size_t vertices, std::size_t variables) : vertices_(vertices), variables_(variables) {}
 
   // The variable is read at the vertex.
-  void read(std::uint32_t vertex, Variable variable);
+  void read(std::uint32_t vertex, Variable variable) { read_.emplace_back(variable, vertex); }
 
-  // Completes the answers. `order` is each vertex's position in an order that mostly follows the arcs.
-  void spread(std::span<const Flow> flows, std::span<const std::uint32_t> order);
+  // Completes the answers; false where they would be more than `most`, counted over all vertices.
+  [[nodiscard]] bool spread(std::span<const Flow> flows, std::size_t most);
 
+  // The variables live at a vertex, ascending.
+  [[nodiscard]] std::span<const Variable> at(std::uint32_t vertex) const {
+    return std::span(live_).subspan(first_[vertex], first_[vertex + 1] - first_[vertex]);
+  }
   [[nodiscard]] bool is_live(std::uint32_t vertex, Variable variable) const {
-    return (bits_[vertex * words_ + variable / 64] >> (variable % 64) & 1) != 0;
+    const std::span<const Variable> live = at(vertex);
+    return std::binary_search(live.begin(), live.end(), variable);
   }
-
-  // Calls `act` with each live variable, ascending.
-  template <typename Act>
-  void for_each(std::uint32_t vertex, Act act) const {
-    for (std::size_t word = 0; word < words_; ++word) {
-      for (std::uint64_t bits = bits_[vertex * words_ + word]; bits != 0; bits &= bits - 1) {
-        act(static_cast<Variable>(word * 64 + static_cast<std::size_t>(__builtin_ctzll(bits))));
-      }
-    }
-  }
+  // The most variables that are live at one vertex.
+  [[nodiscard]] std::size_t most_at_once() const;
 
  private:
-  [[nodiscard]] static std::size_t words_for(std::size_t variables) { return (variables + 63) / 64; }
-  // Adds to `from` what is live at `to` and not assigned on the way. True where that changed something.
-  bool join(const Flow& flow);
-
-  std::size_t words_;
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint64_t> passed_;   // one row, what an arc lets through
+  std::size_t vertices_;
+  std::size_t variables_;
+  std::vector<std::pair<Variable, std::uint32_t>> read_;
+  std::vector<std::uint32_t> first_;   // by vertex, into live_
+  std::vector<Variable> live_;
 };
 
 }  // namespace llwybr

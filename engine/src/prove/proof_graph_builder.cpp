@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "graph/graph.hpp"
+#include "prove/claims.hpp"
 #include "prove/live_variables.hpp"
 #include "prove/proof_graph.hpp"
 #include "prove/side_by_side.hpp"
@@ -10,8 +12,8 @@ namespace llwybr {
 
 namespace {
 
-// The most that the table of live variables may take.
-constexpr std::size_t kMostLiveBytes = std::size_t{512} << 20;
+// The most entries that the table of live variables may have, of four bytes each.
+constexpr std::size_t kMostLive = std::size_t{64} << 20;
 
 // Where a subpathway is called from: a use, or a strand of a parallel, in one of the orders of its strands.
 struct Call {
@@ -31,9 +33,6 @@ std::uint32_t strand_at(std::uint32_t strands, std::uint32_t order, std::uint32_
   const std::uint32_t last = order - strands;
   return position + 1 == strands ? last : position < last ? position : position + 1;
 }
-
-// More would multiply the arcs of one answer; what needs more is left undecided.
-constexpr std::size_t kMostClaims = 8;
 
 // An arc before the diagrams exist. Its guard is a condition that holds, that every condition of a decision
 // fails (`otherwise`), or that variables have values: where a subpathway was called from, what is claimed.
@@ -79,8 +78,8 @@ class ProofGraphBuilder {
   void pass(Range references);
   void begin_effects();
   void sort_arcs();
-  void finish_arcs(ProofGraph& graph);
-  [[nodiscard]] LiveVariables live_variables() const;
+  void finish_arcs(ProofGraph& graph, const LiveVariables& live);
+  [[nodiscard]] bool find_live_variables(LiveVariables& live) const;
   void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
 
   const Pathway& pathway_;
@@ -90,7 +89,6 @@ class ProofGraphBuilder {
   std::vector<Variable> of_scope_;
   std::vector<Variable> of_claim_;                       // by fact
   std::vector<std::vector<FactIndex>> claimed_at_;       // by node
-  bool too_many_claims_ = false;
   std::vector<std::vector<Call>> calls_;                 // by scope
   std::vector<PlainArc> arcs_;
   std::vector<Assignment> assigned_;
@@ -186,32 +184,14 @@ void ProofGraphBuilder::add(PlainArc arc) {
   arcs_.push_back(arc);
 }
 
-// A journey takes the answers to a question of many at once: what is not chosen takes effect before what is. Here
-// they come one after another, so what an answer sets is claimed from a later one that is not chosen.
+// One variable a fact that is claimed anywhere.
 void ProofGraphBuilder::find_claims() {
   of_claim_.assign(pathway_.facts.size(), kNone);
   claimed_at_.resize(pathway_.nodes.size());
-  std::vector<bool> set_before;
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
-    const Node& node = pathway_.nodes[index];
-    if (!node.many) continue;
-    set_before.assign(pathway_.facts.size(), false);
-    std::vector<FactIndex>& claimed = claimed_at_[index];
-    for (AnswerIndex current = node.answers.first; current < node.answers.end(); ++current) {
-      const Answer& answer = pathway_.answers[current];
-      for (std::uint32_t i = answer.sets_if_not.first; i < answer.sets_if_not.end(); ++i) {
-        const FactIndex fact = pathway_.settings[i].fact.index;
-        if (set_before[fact] && std::find(claimed.begin(), claimed.end(), fact) == claimed.end()) {
-          claimed.push_back(fact);
-        }
-      }
-      if (answer.exclusive) continue;
-      for (std::uint32_t i = answer.sets.first; i < answer.sets.end(); ++i) {
-        set_before[pathway_.settings[i].fact.index] = true;
-      }
-    }
-    too_many_claims_ = too_many_claims_ || claimed.size() > kMostClaims;
-    for (const FactIndex fact : claimed) {
+    if (!pathway_.nodes[index].many) continue;
+    claimed_at_[index] = claimed_facts(pathway_, pathway_.nodes[index]);
+    for (const FactIndex fact : claimed_at_[index]) {
       if (of_claim_[fact] != kNone) continue;
       of_claim_[fact] = static_cast<Variable>(domains_.size());
       domains_.push_back(2);
@@ -403,8 +383,11 @@ void ProofGraphBuilder::add_node(NodeIndex index) {
 }
 
 void ProofGraphBuilder::sort_arcs() {
-  std::stable_sort(arcs_.begin(), arcs_.end(),
-                   [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; });
+  // Only the points half-way through a question of many stand out of order.
+  const auto starts_before = [](const PlainArc& left, const PlainArc& right) { return left.from < right.from; };
+  if (!std::is_sorted(arcs_.begin(), arcs_.end(), starts_before)) {
+    std::stable_sort(arcs_.begin(), arcs_.end(), starts_before);
+  }
   std::vector<Edge> edges;
   edges.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});
@@ -426,8 +409,8 @@ void ProofGraphBuilder::read_variables_of(std::uint32_t condition, std::vector<V
   }
 }
 
-LiveVariables ProofGraphBuilder::live_variables() const {
-  LiveVariables live(vertices_, domains_.size());
+// False where there are more than can be held.
+bool ProofGraphBuilder::find_live_variables(LiveVariables& live) const {
   std::vector<Variable> read;
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     const Node& node = pathway_.nodes[index];
@@ -449,22 +432,21 @@ LiveVariables ProofGraphBuilder::live_variables() const {
   for (const PlainArc& arc : arcs_) {
     flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}});
   }
-  live.spread(flows, order_);
-  return live;
+  return live.spread(flows, kMostLive) && live.most_at_once() <= kMostVariables;
 }
 
-void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
-  const LiveVariables live = live_variables();
-  live.for_each(graph.start, [&](Variable variable) { graph.live_at_start_.push_back(variable); });
+void ProofGraphBuilder::finish_arcs(ProofGraph& graph, const LiveVariables& live) {
+  const std::span<const Variable> at_start = live.at(graph.start);
+  graph.live_at_start_.assign(at_start.begin(), at_start.end());
   graph.arcs.reserve(arcs_.size());
   std::vector<Assignment> kept;
   std::vector<Variable> forgotten;
   for (const PlainArc& plain : arcs_) {
     kept.clear();
     forgotten.clear();
-    live.for_each(plain.from, [&](Variable variable) {
-      if (!live.is_live(plain.to, variable)) forgotten.push_back(variable);
-    });
+    const std::span<const Variable> before = live.at(plain.from);
+    const std::span<const Variable> after = live.at(plain.to);
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(forgotten));
     for (std::uint32_t i = plain.assigned.first; i < plain.assigned.end(); ++i) {
       const Assignment& made = assigned_[i];
       if (!live.is_live(plain.to, made.variable)) continue;
@@ -508,14 +490,15 @@ void ProofGraphBuilder::finish_arcs(ProofGraph& graph) {
 }
 
 std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
+  if (answer_with_too_many_claims(pathway_) != kNone) return std::nullopt;
   find_calls();
   number_variables();
   find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
-  if (too_many_claims_ || domains_.size() > kMostVariables) return std::nullopt;
-  if (LiveVariables::bytes_for(vertices_, domains_.size()) > kMostLiveBytes) return std::nullopt;
   sort_arcs();
+  LiveVariables live(vertices_, domains_.size());
+  if (!find_live_variables(live)) return std::nullopt;
 
   ProofGraph graph(pathway_, domains_, budget);
   graph.start = pathway_.scopes[0].start.index;
@@ -524,7 +507,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   graph.marked = std::move(marked_);
   graph.variable_of_event_ = of_event_;
   graph.code_of_value_ = std::move(code_of_value_);
-  finish_arcs(graph);
+  finish_arcs(graph, live);
   graph.order = std::move(order_);
   graph.index_arcs();
   return graph;

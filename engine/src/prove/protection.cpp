@@ -80,9 +80,16 @@ std::vector<Pair> pairs_of(const Pathway& pathway, const ProofGraph& graph) {
 class Comparison {
  public:
   Comparison(const Pathway& pathway, Proof& proof) : pathway_(pathway), proof_(proof) {
-    for (std::uint32_t outcome = 0; outcome < pathway.outcomes.size(); ++outcome) {
-      at_most_.push_back(reaching_outcomes(0, outcome));
-      at_least_.push_back(reaching_outcomes(outcome, static_cast<std::uint32_t>(pathway.outcomes.size()) - 1));
+    // Each from the one before: only what the further outcome adds is looked for.
+    const auto count = static_cast<std::uint32_t>(pathway.outcomes.size());
+    at_least_.resize(count);
+    std::vector<Diagram> known;
+    for (std::uint32_t outcome = 0; outcome < count; ++outcome) {
+      at_most_.push_back(known = reaching_also(outcome, std::move(known)));
+    }
+    known.clear();
+    for (std::uint32_t outcome = count; outcome-- > 0;) {
+      at_least_[outcome] = known = reaching_also(outcome, std::move(known));
     }
   }
 
@@ -105,15 +112,14 @@ class Comparison {
   }
 
  private:
-  // By vertex, valuations from which an endpoint with an outcome of that range can be reached.
-  [[nodiscard]] std::vector<Diagram> reaching_outcomes(std::uint32_t first, std::uint32_t last) {
+  // By vertex, valuations from which an endpoint with that outcome can be reached, or that are known to be meant.
+  [[nodiscard]] std::vector<Diagram> reaching_also(std::uint32_t outcome, std::vector<Diagram> known) {
     std::vector<Diagram> targets(proof_.graph().vertex_count, kEmptySet);
     for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) {
       if (pathway_.nodes[node].kind != NodeKind::endpoint) continue;
-      const std::uint32_t outcome = pathway_.nodes[node].outcome.index;
-      if (outcome >= first && outcome <= last) targets[node] = kFullSet;
+      if (pathway_.nodes[node].outcome.index == outcome) targets[node] = kFullSet;
     }
-    return reaching(proof_.graph(), std::move(targets));
+    return reaching(proof_.graph(), std::move(targets), std::move(known));
   }
 
   // States at the question from which `able` gets to the endpoints and `unable` does not.

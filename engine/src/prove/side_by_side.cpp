@@ -15,18 +15,21 @@ bool is_one_role(std::uint8_t roles) { return (roles & (roles - 1)) == 0; }
 }  // namespace
 
 SideBySide::SideBySide(const Pathway& pathway)
-    : pathway_(pathway), within_(pathway.scopes.size()), matters_(pathway.nodes.size()) {
+    : pathway_(pathway),
+      within_(pathway.scopes.size()),
+      found_for_(pathway.scopes.size(), kNone),
+      matters_(pathway.nodes.size()) {
   for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
     if (pathway.nodes[node].kind == NodeKind::parallel) parallels_.push_back(node);
   }
   if (parallels_.empty()) return;
   for (const Strand& strand : pathway.strands) {
-    std::vector<bool>& within = within_[strand.subpathway.index];
+    std::vector<ScopeIndex>& within = within_[strand.subpathway.index];
     if (within.empty()) within = scopes_within(strand.subpathway.index);
   }
   for (const Assertion& assertion : pathway.assertions) {
     if (!assertion.scope.resolved()) continue;
-    std::vector<bool>& within = within_[assertion.scope.index];
+    std::vector<ScopeIndex>& within = within_[assertion.scope.index];
     if (within.empty()) within = scopes_within(assertion.scope.index);
   }
   find_point_scopes();
@@ -40,18 +43,17 @@ SideBySide::SideBySide(const Pathway& pathway)
   }
 }
 
-std::vector<bool> SideBySide::scopes_within(ScopeIndex scope) const {
-  std::vector<bool> within(pathway_.scopes.size());
-  std::vector<ScopeIndex> waiting{scope};
-  within[scope] = true;
+// The scope itself, and all that it calls.
+std::vector<ScopeIndex> SideBySide::scopes_within(ScopeIndex scope) {
+  std::vector<ScopeIndex> within;
   const auto call = [&](ScopeIndex callee) {
-    if (within[callee]) return;
-    within[callee] = true;
-    waiting.push_back(callee);
+    if (found_for_[callee] == scope) return;
+    found_for_[callee] = scope;
+    within.push_back(callee);
   };
-  while (!waiting.empty()) {
-    const Range nodes = pathway_.scopes[waiting.back()].nodes;
-    waiting.pop_back();
+  call(scope);
+  for (std::size_t next = 0; next < within.size(); ++next) {
+    const Range nodes = pathway_.scopes[within[next]].nodes;
     for (NodeIndex index = nodes.first; index < nodes.end(); ++index) {
       const Node& node = pathway_.nodes[index];
       if (node.kind == NodeKind::use) call(node.subpathway.index);
@@ -117,16 +119,16 @@ std::vector<SideBySide::Roles> SideBySide::roles_of(const Assertion& assertion) 
 bool SideBySide::parts(const Assertion& assertion, NodeIndex parallel, const std::vector<Roles>& roles) const {
   const Node& node = pathway_.nodes[parallel];
   // A stay in a subpathway is looked at by itself: strands beside it are no part of it.
-  if (assertion.scope.resolved() && assertion.scope.index != 0 && !within_[assertion.scope.index][node.scope]) {
-    return false;
+  if (assertion.scope.resolved() && assertion.scope.index != 0) {
+    const std::vector<ScopeIndex>& within = within_[assertion.scope.index];
+    if (std::find(within.begin(), within.end(), node.scope) == within.end()) return false;
   }
   Roles all = 0;
   std::size_t strands = 0;
   for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
-    const std::vector<bool>& within = within_[pathway_.strands[strand].subpathway.index];
     Roles here = 0;
-    for (ScopeIndex scope = 0; scope < within.size(); ++scope) {
-      if (within[scope]) here = static_cast<Roles>(here | roles[scope]);
+    for (const ScopeIndex scope : within_[pathway_.strands[strand].subpathway.index]) {
+      here = static_cast<Roles>(here | roles[scope]);
     }
     all = static_cast<Roles>(all | here);
     if (here != 0) ++strands;
@@ -139,12 +141,11 @@ bool SideBySide::deadlines_meet(NodeIndex parallel) const {
   std::size_t with_deadlines = 0;
   std::size_t with_any = 0;
   for (std::uint32_t strand = strands.first; strand < strands.end(); ++strand) {
-    const std::vector<bool>& within = within_[pathway_.strands[strand].subpathway.index];
     bool has_deadline = false;
     bool marks = false;
-    for (ScopeIndex scope = 0; scope < within.size(); ++scope) {
-      has_deadline = has_deadline || (within[scope] && has_deadline_[scope]);
-      marks = marks || (within[scope] && marks_[scope]);
+    for (const ScopeIndex scope : within_[pathway_.strands[strand].subpathway.index]) {
+      has_deadline = has_deadline || has_deadline_[scope];
+      marks = marks || marks_[scope];
     }
     if (has_deadline) ++with_deadlines;
     if (has_deadline || marks) ++with_any;

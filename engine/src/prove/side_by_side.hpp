@@ -23,7 +23,7 @@ class SideBySide {
  private:
   using Roles = std::uint8_t;
 
-  [[nodiscard]] std::vector<bool> scopes_within(ScopeIndex scope) const;
+  [[nodiscard]] std::vector<ScopeIndex> scopes_within(ScopeIndex scope);
   void find_point_scopes();
   // By scope, which of the three sets of points it can pass.
   [[nodiscard]] std::vector<Roles> roles_of(const Assertion& assertion) const;
@@ -32,7 +32,8 @@ class SideBySide {
 
   const Pathway& pathway_;
   std::vector<NodeIndex> parallels_;
-  std::vector<std::vector<bool>> within_;                  // by scope, where a strand or an assertion asks for it
+  std::vector<std::vector<ScopeIndex>> within_;            // by scope, where a strand or an assertion asks for it
+  std::vector<ScopeIndex> found_for_;                      // by scope: the last one it was found within
   std::vector<std::vector<ScopeIndex>> value_set_in_;      // by value
   std::vector<std::vector<ScopeIndex>> event_marked_in_;   // by event
   std::vector<bool> has_deadline_;                         // by scope

@@ -19,7 +19,7 @@ void append_rich_tokens(JsonWriter& json, const Pathway& pathway, Range tokens) 
       json.begin_object();
       json.member("kind", name_of(token.kind));
       if (token.kind == TokenKind::link) json.member("href", token.text);
-      if (token.reference.written()) json.member("ref", token.reference.id);
+      if (token.mention != kNone) json.member("ref", pathway.mentions[token.mention].reference.id);
       json.open_array("content");
     }
   }

@@ -70,9 +70,13 @@ class RichLines {
     if (text.in(language_) != kNone) block_ += plain_text(pathway_, text.in(language_));
   }
 
+  bool is_resolved(const Token& token) const {
+    return token.mention != kNone && pathway_.mentions[token.mention].reference.resolved();
+  }
+
   void append_contact(const Token& token) {
-    if (!token.reference.resolved()) return;
-    const Contact& contact = pathway_.contacts[token.reference.index];
+    if (!is_resolved(token)) return;
+    const Contact& contact = pathway_.contacts[pathway_.mentions[token.mention].reference.index];
     append_text(contact.name);
     for (const std::string_view way : {contact.phone, contact.text, contact.href}) {
       if (!way.empty()) block_.append(" <").append(way).append(">");
@@ -82,7 +86,7 @@ class RichLines {
   // A term has words of its own, or shows its label.
   void append_term(const Token& token, std::uint32_t index) {
     const bool is_empty = index + 1 < pathway_.tokens.size() && pathway_.tokens[index + 1].end;
-    if (is_empty && token.reference.resolved()) append_text(pathway_.terms[token.reference.index].label);
+    if (is_empty && is_resolved(token)) append_text(pathway_.terms[pathway_.mentions[token.mention].reference.index].label);
   }
 
   void finish_block() {

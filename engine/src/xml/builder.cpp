@@ -33,6 +33,7 @@ void Builder::reserve(const std::vector<Document*>& documents) {
   pathway_.answers.reserve(bytes / 400);
   pathway_.branches.reserve(bytes / 300);
   pathway_.citations.reserve(bytes / 600);
+  pathway_.tasks.reserve(bytes / 1000);
 }
 
 void Builder::document(const Document& document) {

@@ -12,7 +12,8 @@ enum CharacterClass : std::uint8_t {
   kNameStart = 2,
   kNamePart = 4,
   kPlainText = 8,       // stands for itself in text
-  kPlainAttribute = 16  // stands for itself in an attribute value; not a quotation mark
+  kPlainAttribute = 16,  // stands for itself in an attribute value; not a quotation mark
+  kLocalPart = 32        // part of a name, but for the colon
 };
 
 constexpr std::array<std::uint8_t, 256> make_character_classes() {
@@ -25,6 +26,7 @@ constexpr std::array<std::uint8_t, 256> make_character_classes() {
     if (space) bits |= kSpace;
     if (letter || c == '_' || c == ':') bits |= kNameStart | kNamePart;
     if ((c >= '0' && c <= '9') || c == '-' || c == '.') bits |= kNamePart;
+    if ((bits & kNamePart) != 0 && c != ':') bits |= kLocalPart;
     if (space || byte >= 0x20) {
       if (c != '<' && c != '&' && c != ']') bits |= kPlainText;
       if (c != '<' && c != '&' && c != '"' && c != '\'') bits |= kPlainAttribute;

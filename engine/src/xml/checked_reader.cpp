@@ -24,7 +24,7 @@ std::unique_ptr<const Pathway> read_checked(std::string_view main_path, const Fi
                                             std::string_view hash) {
   auto pathway = std::make_unique<Pathway>();
   AnyFault faults;
-  Loader loader(*pathway, faults, files);
+  Loader loader(*pathway, faults, files, kMostBytes);
   loader.load(main_path);
   if (faults.refused() || content_hash(*pathway) != hash) return nullptr;
   Builder builder(*pathway, faults);

@@ -67,9 +67,10 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
 
 void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHandler handle) {
   ChildOrder order{shape_of(element)};
+  check_no_text(parent.value(), element);
   for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
     if (child.type() != pugi::node_element) {
-      check_no_text(child, element);
+      check_no_text(child.value(), element);
       continue;
     }
     const Element name = element_named(child.name());
@@ -100,13 +101,13 @@ void ElementReader::refuse_attribute(pugi::xml_node node, Element element, Attri
   values.take_back(attribute);
 }
 
-void ElementReader::check_no_text(pugi::xml_node text, Element element) {
-  const char* at = text.value();
+void ElementReader::check_no_text(const char* text, Element element) {
+  const char* at = text;
   while (is(*at, kSpace)) ++at;
   if (*at == 0) return;
   // Leading white space is as long in the file as in the value but for CRLF, so the place is sought in the
   // file.
-  const char* raw = bytes_ + (text.value() - buffer_);
+  const char* raw = bytes_ + (text - buffer_);
   while (is(*raw, kSpace)) ++raw;
   report(Flaw::text_not_allowed, place(buffer_ + (raw - bytes_)), 1, {.names = {name_of(element)}});
 }

@@ -133,7 +133,7 @@ class ElementReader {
     }
   };
 
-  void check_no_text(pugi::xml_node text, Element element);
+  void check_no_text(const char* text, Element element);
   void report_child(pugi::xml_node child, Element name, Element parent, const ChildOrder& order);
   void report_missing(pugi::xml_node parent, Element element, const ChildOrder& order);
 

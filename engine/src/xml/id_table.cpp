@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "xml/eight_bytes.hpp"
+
 namespace llwybr {
 namespace {
 
@@ -10,7 +12,14 @@ constexpr std::size_t kFewestSlots = 64;
 
 std::uint32_t hash_of(std::string_view id, std::uint32_t owner) {
   std::uint64_t hash = 0xCBF29CE484222325u ^ owner;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  std::size_t at = 0;
+  if constexpr (kEightAtOnce) {
+    for (; at + sizeof(EightBytes) <= id.size(); at += sizeof(EightBytes)) {
+      hash = (hash ^ load_eight(id.data() + at)) * 0x9E3779B97F4A7C15u;
+      hash ^= hash >> 29;
+    }
+  }
+  for (; at < id.size(); ++at) hash = (hash ^ static_cast<unsigned char>(id[at])) * 0x100000001B3u;
   // The low bits of such products are poor: the table takes the high ones.
   return static_cast<std::uint32_t>(hash * 0x9E3779B97F4A7C15u >> 32);
 }

@@ -19,8 +19,8 @@ struct Document {
 
 class Loader {
  public:
-  Loader(Pathway& pathway, Faults& faults, const FileReader& files)
-      : pathway_(pathway), faults_(faults), files_(files), elements_(pathway, faults) {}
+  Loader(Pathway& pathway, Faults& faults, const FileReader& files, std::size_t most_bytes)
+      : pathway_(pathway), faults_(faults), files_(files), elements_(pathway, faults), most_bytes_(most_bytes) {}
 
   void load(std::string_view main_path);
 
@@ -45,6 +45,7 @@ class Loader {
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Visit> visits_;
   std::vector<Document*> order_;
+  std::size_t most_bytes_;
   std::size_t total_bytes_ = 0;
 };
 

@@ -12,6 +12,7 @@ namespace llwybr {
 struct RawAttribute {
   std::string_view name;
   std::string_view value;
+  bool is_plain = false;  // its name has no colon and declares no namespace
 };
 
 enum class PrefixState : std::uint8_t { bound, unbound, not_a_name };

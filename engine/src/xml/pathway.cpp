@@ -51,10 +51,10 @@ std::string plain_text(const Pathway& pathway, TextIndex text) {
       plain += token.text;
     } else if (is_block(token.kind)) {
       new_block = true;
-    } else if (!token.end && token.reference.resolved() && i + 1 < tokens.end() &&
-               pathway.tokens[i + 1].end) {
+    } else if (token.mention != kNone && pathway.mentions[token.mention].reference.resolved() &&
+               i + 1 < tokens.end() && pathway.tokens[i + 1].end) {
       part_blocks();
-      const std::uint32_t index = token.reference.index;
+      const std::uint32_t index = pathway.mentions[token.mention].reference.index;
       append_name(pathway,
                   token.kind == TokenKind::term ? pathway.terms[index].label.in(language)
                                                 : pathway.contacts[index].name.in(language),

@@ -25,10 +25,10 @@ std::vector<Trouble> in_order_of_place(std::vector<Trouble> troubles) {
 
 }  // namespace
 
-Reading read_pathway(std::string_view main_path, const FileReader& files) {
+Reading read_pathway(std::string_view main_path, const FileReader& files, std::size_t most_bytes) {
   Reading reading;
-  ReportedFaults faults(reading);
-  Loader loader(reading.pathway, faults, files);
+  ReportedFaults faults(reading, most_bytes);
+  Loader loader(reading.pathway, faults, files, most_bytes);
   loader.load(main_path);
   // A missing file would make hundreds of names unknown: what could be read is built only when all could be.
   const bool main_read = !loader.in_order().empty() && loader.in_order().back()->file == 0;

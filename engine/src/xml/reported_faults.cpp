@@ -204,7 +204,7 @@ std::string_view shown(std::string_view value) {
 
 bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes) {
   const std::size_t before = reading_.troubles.size();
-  for (Fault& fault : scan(bytes)) {
+  for (Fault& fault : scan(bytes, most_bytes_)) {
     Trouble trouble;
     trouble.check = fault.check;
     trouble.place = {file, fault.offset};

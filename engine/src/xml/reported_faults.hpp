@@ -10,12 +10,13 @@ namespace llwybr {
 
 class ReportedFaults final : public Faults {
  public:
-  explicit ReportedFaults(Reading& reading) : reading_(reading) {}
+  ReportedFaults(Reading& reading, std::size_t most_bytes) : reading_(reading), most_bytes_(most_bytes) {}
   [[nodiscard]] bool accept(std::uint32_t file, const std::string& bytes) override;
   void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) override;
 
  private:
   Reading& reading_;
+  std::size_t most_bytes_;
   std::map<Flaw, std::size_t> met_;
 };
 

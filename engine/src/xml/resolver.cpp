@@ -30,9 +30,9 @@ class Resolver {
     for (ConditionTerm& term : pathway_.condition_terms) {
       if (term.op == ConditionOp::equals) equation(term.fact, term.value);
     }
-    for (Token& token : pathway_.tokens) {
-      if (token.kind == TokenKind::term) token.reference.index = look_up(ids_.terms, token.reference);
-      if (token.kind == TokenKind::contact) token.reference.index = look_up(ids_.contacts, token.reference);
+    for (Mention& mention : pathway_.mentions) {
+      mention.reference.index =
+          look_up(mention.kind == TokenKind::term ? ids_.terms : ids_.contacts, mention.reference);
     }
     for (const Point& point : pathway_.points) {
       if (point.kind == PointKind::branch && branches_.entries().empty()) name_branches();

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "xml/characters.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -68,6 +69,14 @@ Element inline_element(TokenKind kind) {
   }
 }
 
+// Whether eight characters stay as they are: no white space but single spaces, and not the end. The parser's buffer
+// has eight bytes behind its text.
+bool is_joined(EightBytes eight, bool after_space) {
+  const EightBytes spaces = equal_bytes(eight, ' ');
+  const EightBytes before = spaces << 8 | (after_space ? 0x80u : 0u);
+  return (bytes_below(eight, ' ') | (spaces & before)) == 0;
+}
+
 }  // namespace
 
 void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
@@ -102,6 +111,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   open_.clear();
   last_text_ = kNone;
   after_space_ = true;
+  characters(holder.value());
   pugi::xml_node node = holder.first_child();
   while (true) {
     while (!node) {
@@ -110,7 +120,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
       close();
     }
     if (node.type() != pugi::node_element) {
-      characters(node);
+      characters(node.value());
     } else if (open(node, rich)) {
       node = node.first_child();
       continue;
@@ -152,11 +162,13 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   token.kind = kind;
   token.text = values[Attribute::href];
   if (values.has(Attribute::ref)) {
-    token.reference.id = values[Attribute::ref];
-    token.reference.place = elements_.place(token.reference.id.data());
+    const std::string_view id = values[Attribute::ref];
+    token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
+    pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
   }
   open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size())});
   pathway_.tokens.push_back(token);
+  characters(node.value());
   return true;
 }
 
@@ -180,13 +192,20 @@ void TextReader::close() {
 }
 
 // Joins white space in the parser's buffer, which is ours.
-void TextReader::characters(pugi::xml_node node) {
-  const char* read = node.value();
+void TextReader::characters(const char* read) {
   const bool no_text_here =
       !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
   char* const first = const_cast<char*>(read);
   char* write = first;
   for (; *read != 0; ++read) {
+    while (kEightAtOnce && is_joined(load_eight(read), after_space_)) {
+      const EightBytes eight = load_eight(read);
+      std::memcpy(write, &eight, sizeof eight);
+      after_space_ = eight >> 56 == ' ';
+      read += sizeof eight;
+      write += sizeof eight;
+    }
+    if (*read == 0) break;
     if (!is(*read, kSpace)) {
       *write++ = *read;
       after_space_ = false;

@@ -25,7 +25,7 @@ class TextReader {
   void walk(pugi::xml_node holder, bool rich);
   bool open(pugi::xml_node node, bool rich);
   void close();
-  void characters(pugi::xml_node node);
+  void characters(const char* read);
   void break_block();
   [[nodiscard]] bool allowed_here(TokenKind kind) const;
   [[nodiscard]] std::string_view holder_name() const;

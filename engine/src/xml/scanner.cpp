@@ -3,10 +3,21 @@
 #include <algorithm>
 
 #include "llwybr/engine.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/scanner_state.hpp"
 #include "xml/spelling.hpp"
 
 namespace llwybr {
+
+namespace {
+
+// Of eight characters, those that need a closer look in text: all but the ASCII that stands for itself.
+EightBytes not_plain(EightBytes eight) {
+  return (eight & each_byte(0x80)) | bytes_below(eight, ' ') | equal_bytes(eight, '<') | equal_bytes(eight, '&') |
+         equal_bytes(eight, ']');
+}
+
+}  // namespace
 
 // The start of a name or value, cut between characters.
 std::string start_of(std::string_view text) {
@@ -37,7 +48,7 @@ void Scanner::stop(const char* where, std::size_t length, PhraseView what) {
 }
 
 std::vector<Fault> Scanner::run() {
-  if (static_cast<std::size_t>(end_ - begin_) > kMostBytes) {
+  if (static_cast<std::size_t>(end_ - begin_) > most_bytes_) {
     add("too-large", begin_, 0, {PhraseView("the file has more than 64 MiB", "mae dros 64 MiB yn y ffeil")});
     return std::move(faults_);
   }
@@ -88,10 +99,24 @@ void Scanner::outside_root() {
            : PhraseView("text before the root element", "testun cyn yr elfen wraidd"));
 }
 
+void Scanner::skip_plain_text() {
+  do {
+    while (at_ + sizeof(EightBytes) <= end_) {
+      const EightBytes others = not_plain(load_eight(at_));
+      at_ += others == 0 ? 8 : std::countr_zero(others) / 8;
+      if (others != 0) break;
+    }
+    while (is(*at_, kPlainText)) {
+      // A line break, mostly: what follows is looked at eight at a time again.
+      if (*at_++ < ' ') break;
+    }
+  } while (is(*at_, kPlainText));
+}
+
 // Text inside an element, up to the next markup.
 void Scanner::content() {
   while (!stopped_) {
-    while (is(*at_, kPlainText)) ++at_;
+    skip_plain_text();
     if (*at_ == '<') return;
     if (*at_ == '&') {
       reference();
@@ -203,6 +228,8 @@ void Scanner::instruction() {
   at_ += 2;
 }
 
-std::vector<Fault> scan(const std::string& bytes) { return Scanner(bytes).run(); }
+std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes) {
+  return Scanner(bytes, most_bytes).run();
+}
 
 }  // namespace llwybr

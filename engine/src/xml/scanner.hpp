@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "llwybr/finding.hpp"
+#include "llwybr/engine.hpp"
 
 namespace llwybr {
 
@@ -24,6 +24,6 @@ struct Fault {
 // All faults in the order of the file, up to the first after which its structure cannot be known; none for
 // a file that is accepted. At most kMostFaults.
 inline constexpr std::size_t kMostFaults = 100;
-[[nodiscard]] std::vector<Fault> scan(const std::string& bytes);
+[[nodiscard]] std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes = kMostBytes);
 
 }  // namespace llwybr

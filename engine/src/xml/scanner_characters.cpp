@@ -54,9 +54,13 @@ void Scanner::report_code(std::uint32_t code, const char* where, std::size_t len
 // Name, production 5. Empty, and the scan stopped, where none stands here.
 std::string_view Scanner::name() {
   const char* from = at_;
+  has_colon_ = false;
   if (is(*at_, kNameStart)) {
-    ++at_;
-    while (is(*at_, kNamePart)) ++at_;
+    while (is(*at_, kLocalPart)) ++at_;
+    if (*at_ == ':') {
+      has_colon_ = true;
+      while (is(*at_, kNamePart)) ++at_;
+    }
   }
   while (static_cast<unsigned char>(*at_) >= 0x80) {
     const Decoded decoded = decode_utf8(at_);
@@ -66,6 +70,7 @@ std::string_view Scanner::name() {
       return {};
     }
     if (!(at_ == from ? is_wide_name_start(decoded.code) : is_wide_name_part(decoded.code))) break;
+    has_colon_ = true;
     report_code(decoded.code, at_, decoded.length);
     at_ += decoded.length;
     while (is(*at_, kNamePart)) ++at_;

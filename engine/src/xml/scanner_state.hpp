@@ -26,8 +26,8 @@ struct OpenElement {
 
 class Scanner {
  public:
-  explicit Scanner(const std::string& bytes)
-      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_) {}
+  Scanner(const std::string& bytes, std::size_t most_bytes)
+      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_), most_bytes_(most_bytes) {}
 
   std::vector<Fault> run();
 
@@ -54,6 +54,7 @@ class Scanner {
   void version(std::string_view value);
   void encoding(std::string_view value);
   void content();
+  void skip_plain_text();
   void outside_root();
   void markup();
   void bang();
@@ -64,7 +65,7 @@ class Scanner {
   bool attributes();
   bool attribute();
   bool attribute_value(char quote);
-  void check_attributes(std::string_view element);
+  void check_attributes(std::string_view element, bool has_prefix);
   void end_tag();
   void reference();
   void character_reference(const char* from);
@@ -77,11 +78,13 @@ class Scanner {
   const char* begin_;
   const char* end_;
   const char* at_;
+  std::size_t most_bytes_;
   bool stopped_ = false;
   bool root_seen_ = false;
   std::vector<Fault> faults_;
   std::vector<OpenElement> open_;
   Namespaces namespaces_;
+  bool has_colon_ = false;  // perhaps, in the name read last
   std::size_t attribute_count_ = 0;
   std::array<RawAttribute, kMostAttributes> attributes_;
 };

@@ -11,6 +11,7 @@ void Scanner::start_tag() {
     return stop(from, 1, PhraseView("a second root element", "ail elfen wraidd"));
   }
   const std::string_view element = name();
+  const bool has_prefix = has_colon_;
   if (stopped_) return;
   if (open_.size() == kMostDepth) {
     add("too-deep", from, element.size() + 1, {});
@@ -21,7 +22,7 @@ void Scanner::start_tag() {
   attribute_count_ = 0;
   const bool closed = attributes();
   if (stopped_) return;
-  check_attributes(element);
+  check_attributes(element, has_prefix);
   root_seen_ = true;
   if (closed) {
     namespaces_.forget_from(bindings);
@@ -58,6 +59,7 @@ bool Scanner::attributes() {
 bool Scanner::attribute() {
   RawAttribute raw;
   raw.name = name();
+  raw.is_plain = !has_colon_ && raw.name != "xmlns";
   if (stopped_) return false;
   if (attribute_count_ == kMostAttributes) {
     add("too-many-attributes", raw.name.data(), raw.name.size(), {});
@@ -110,7 +112,7 @@ bool Scanner::attribute_value(char quote) {
 }
 
 // Uniqueness and namespaces, once all attributes of the tag are known.
-void Scanner::check_attributes(std::string_view element) {
+void Scanner::check_attributes(std::string_view element, bool has_prefix) {
   for (std::size_t i = 0; i < attribute_count_; ++i) {
     const std::string_view attribute = attributes_[i].name;
     for (std::size_t j = 0; j < i; ++j) {
@@ -127,20 +129,18 @@ void Scanner::check_attributes(std::string_view element) {
       stopped_ = true;
       return;
     }
-    if (!namespaces_.declare(attributes_[i])) {
+    if (!attributes_[i].is_plain && !namespaces_.declare(attributes_[i])) {
       malformed(attribute.data(), attribute.size(),
                 filled({"the namespace declaration {0} is not allowed",
                         "ni chaniateir y datganiad gofod enwau {0}"},
                        quoted_start(attribute)));
     }
   }
-  if (!prefix_is_bound(element, NameOf::element)) return;
+  if (has_prefix && !prefix_is_bound(element, NameOf::element)) return;
   for (std::size_t i = 0; i < attribute_count_; ++i) {
     RawAttribute& attribute = attributes_[i];
-    if (attribute.name.find(':') == std::string_view::npos ||
-        !prefix_is_bound(attribute.name, NameOf::attribute)) {
-      continue;
-    }
+    if (attribute.is_plain || attribute.name.find(':') == std::string_view::npos) continue;
+    if (!prefix_is_bound(attribute.name, NameOf::attribute)) continue;
     for (std::size_t j = 0; j < i; ++j) {
       if (attributes_[j].name == attribute.name ||
           !namespaces_.same_name(attributes_[j].name, attribute.name))

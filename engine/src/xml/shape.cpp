@@ -324,9 +324,13 @@ struct NameTable {
     std::uint32_t hash = 0x811C9DC5u;
     const char* end = name;
     for (; *end != 0; ++end) hash = step(hash, *end);
-    const std::string_view wanted(name, static_cast<std::size_t>(end - name));
+    const auto length = static_cast<std::size_t>(end - name);
     for (std::size_t slot = slot_of(hash); slots[slot] != 0; slot = (slot + 1) % kSlots) {
-      if (names[slots[slot] - 1u] == wanted) return slots[slot] - 1u;
+      const std::string_view known = names[slots[slot] - 1u];
+      // Names are short: a loop is sooner done than a call.
+      std::size_t alike = 0;
+      while (alike < length && alike < known.size() && known[alike] == name[alike]) ++alike;
+      if (alike == length && alike == known.size()) return slots[slot] - 1u;
     }
     return Count;
   }

@@ -1,0 +1,174 @@
+// The decision record: one or two pages to print and file, and the same journey as a file to open again.
+import {answerWords} from './answers.mjs';
+import {allLocalNames} from './area.mjs';
+import {h} from './dom.mjs';
+import {saveFile} from './files.mjs';
+import {ownFirst} from './lens.mjs';
+import {backLink, button, heading} from './parts.mjs';
+import {plainText} from './rich-text.mjs';
+import {byAgency, owedSoFar} from './tasks.mjs';
+import {ukFigures} from './uk-time.mjs';
+
+/** @typedef {import('./view.mjs').View} View */
+/** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
+/** @typedef {ReturnType<typeof owedSoFar>[number]} OwedSoFar */
+
+/** What is written by hand on the printed page, and never here. */
+const byHand = ['hand-child', 'hand-birth', 'hand-reference', 'hand-writer', 'hand-organisation', 'hand-signed'];
+
+/**
+ * @param {View} view
+ * @param {JourneyState} state
+ * @param {{onBack: () => void, onSave: () => void}} options
+ */
+export function recordScreen(view, state, options) {
+  return [
+    backLink(view, options.onBack),
+    h('div', {class: 'record'},
+      heading('l', view.t('record-title')),
+      h('p', {class: 'govuk-body record-of'}, h('strong', {}, view.plain(view.content.outline.title)), ` · ${edition(view)}`),
+      handwritten(view),
+      outcome(view, state),
+      answersTable(view, state),
+      actions(view, state),
+      allLocalNames(view),
+      sources(view, state),
+      h('p', {class: 'record-note'}, view.t('end-professional')),
+      h('p', {class: 'record-note'}, `${view.t(`standing-${view.content.outline.status}`)} ${edition(view)}. ${view.t('footer-content')} `,
+        h('span', {class: 'hash'}, state.hash))),
+    h('div', {class: 'not-printed'},
+      h('p', {class: 'govuk-body'}, view.t('print-warning')),
+      h('div', {class: 'govuk-button-group'},
+        button(view.t('record-print'), () => window.print()),
+        button(view.t('record-save'), options.onSave, 'govuk-button--secondary')),
+      h('p', {class: 'govuk-hint'}, view.t('record-save-hint'))),
+  ];
+}
+
+/** @param {View} view */
+const edition = (view) => `${view.t('footer-edition')} ${view.content.outline.edition}`;
+
+/**
+ * Hands the record to the browser to save. The name says when, never about whom.
+ * @param {string} record
+ * @param {string} time of the last answer
+ */
+export function saveRecord(record, time) {
+  saveFile(`llwybr-${time.slice(0, 16).replace(/[T:]/g, '-')}.json`, 'application/json', record);
+}
+
+/** @param {View} view */
+function handwritten(view) {
+  return h('section', {class: 'by-hand'},
+    h('h2', {class: 'govuk-heading-s'}, view.t('hand-title')),
+    h('p', {class: 'govuk-hint not-printed'}, view.t('hand-hint')),
+    h('dl', {}, byHand.map((key) => h('div', {}, h('dt', {}, view.t(key)), h('dd', {}, '\u00a0')))));
+}
+
+/**
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function outcome(view, state) {
+  const last = state.steps.at(-1)?.time;
+  const moment = last ? view.engine.moment(last, view.language) : '';
+  if (state.endpoint === null) {
+    return h('section', {}, h('h2', {class: 'govuk-heading-s'}, view.t('record-unfinished')),
+      h('p', {class: 'record-line'}, view.t('record-unfinished-text')),
+      h('ul', {class: 'govuk-list govuk-list--bullet'},
+        state.open.map((open) => h('li', {}, view.plain(view.content.node(open.node).title)))));
+  }
+  const node = view.content.node(state.endpoint);
+  return h('section', {},
+    h('h2', {class: 'govuk-heading-s'}, view.t('record-outcome')),
+    h('p', {class: 'record-line'}, h('strong', {}, `${view.plain(view.content.outcome(node.outcome)?.label)}: ${view.plain(node.title)}`),
+      moment && ` · ${view.t('end-reached', {moment})}`),
+    node.why && h('p', {class: 'record-line'}, plainText(view, node.why)));
+}
+
+/**
+ * @param {View} view
+ * @param {string} key of the caption
+ * @param {string[]} columns keys of the headings
+ * @param {any[]} rows
+ */
+function table(view, key, columns, rows) {
+  return h('table', {class: 'govuk-table record-table'},
+    h('caption', {class: 'govuk-table__caption govuk-table__caption--s'}, view.t(key)),
+    h('thead', {}, h('tr', {}, columns.map((column) => h('th', {scope: 'col'}, view.t(column))))),
+    h('tbody', {}, rows));
+}
+
+/**
+ * From which answers. An action done is told with its tasks.
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function answersTable(view, state) {
+  const asked = state.steps.filter((step) => step.input !== null && view.content.node(step.node).kind === 'question');
+  if (asked.length === 0) return null;
+  return table(view, 'record-answers', ['record-question', 'record-answer', 'record-when'], asked.map((step) => {
+    const node = view.content.node(step.node);
+    return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, h('strong', {}, answerWords(view, node, step.answers))),
+             h('td', {class: 'when'}, ukFigures(step.time)));
+  }));
+}
+
+/**
+ * Which actions, whose, by when: a line for each action, with the limits of its tasks. The tasks themselves stand on
+ * the last page of the journey.
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function actions(view, state) {
+  const groups = ownFirst(view, [...byAgency(owedSoFar(view, state))], ([agency]) => [agency]);
+  if (groups.length === 0) return null;
+  return table(view, 'record-actions', ['record-task', 'record-by', 'record-state'], groups.flatMap(([agency, owed]) => [
+    h('tr', {}, h('th', {scope: 'colgroup', colspan: '3', class: 'record-agency'}, view.agencyName(agency))),
+    ...[...new Set(owed.map((one) => one.node))].map((node) =>
+      actionRow(view, node, /** @type {OwedSoFar[]} */ (owed.filter((one) => one.node === node)))),
+  ]));
+}
+
+/**
+ * @param {View} view
+ * @param {import('../../wasm/engine.d.ts').Node} node
+ * @param {OwedSoFar[]} owed one agency's tasks of the action
+ */
+function actionRow(view, node, owed) {
+  const limits = [...new Set(owed.map((one) => view.plain(one.due?.words)).filter(Boolean))];
+  const {done} = owed[0];
+  return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, limits.join('; ')),
+    h('td', {class: 'when'}, done ? `${view.t('answer-done')}: ${ukFigures(done)}` : view.t('record-open')));
+}
+
+/**
+ * Which sources, each once with all its parts, and how sure the group is of them.
+ * @param {View} view
+ * @param {JourneyState} state
+ */
+function sources(view, state) {
+  const nodes = [...state.steps.map((step) => step.node), state.endpoint].filter((id) => id !== null)
+    .map((id) => view.content.node(/** @type {string} */ (id)));
+  const all = [...new Set(nodes)].flatMap((node) => [...(node.citations ?? []),
+    ...(node.tasks ?? []).flatMap((task) => task.citations ?? [])]);
+  if (all.length === 0) return null;
+  /** @type {Map<string, Map<string, Set<string>>>} */
+  const bySource = new Map();
+  for (const {source, mark, part} of all) {
+    const marks = bySource.get(source) ?? new Map();
+    bySource.set(source, marks.set(mark, (marks.get(mark) ?? new Set()).add(part ?? '')));
+  }
+  return h('section', {class: 'record-sources'},
+    h('h2', {class: 'govuk-heading-s'}, view.t('sources')),
+    h('p', {class: 'record-line'}, view.t('record-marks')),
+    h('ul', {class: 'govuk-list'}, [...bySource].map(([id, marks]) => {
+      const source = view.content.source(id);
+      const told = [...marks].map(([mark, parts]) => {
+        const named = [...parts].filter(Boolean);
+        const said = mark === 'verified' ? [] : [`(${view.t(`mark-${mark}`)})`];
+        return [...(named.length > 0 ? [named.join('; ')] : []), ...said].join(' ');
+      });
+      return h('li', {}, h('strong', {}, view.plain(source.title)), source.edition && `, ${source.edition}`, told.some(Boolean) && `: ${told.filter(Boolean).join('; ')}`);
+    })));
+}
