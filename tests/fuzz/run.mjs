@@ -85,7 +85,7 @@ function run(program, parameters) {
  * @returns {Promise<boolean>} whether nothing broke
  */
 async function fuzz(fuzzer, seconds) {
-  const program = join(root, `build/debug/tests/fuzz/fuzz_${fuzzer}`);
+  const program = join(root, `build/fuzzers/tests/fuzz/fuzz_${fuzzer}`);
   const {broken, corpus} = folders(fuzzer);
   const length = fuzzer === 'libxml2' ? 1024 : 8192;
   const common = [`-dict=${join(root, 'tests/fuzz/format.dict')}`, `-max_len=${length}`, '-timeout=10', '-rss_limit_mb=2048',
