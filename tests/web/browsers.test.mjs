@@ -1,13 +1,12 @@
 // The same journeys in Chromium, Firefox and WebKitGTK, in both languages: nothing is lost by the browser's buttons,
 // and the record that is saved has the bytes that the command writes for the same answers at the same times.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
 import {createServer} from 'node:http';
-import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {listen} from '../../web/serve.mjs';
-import {example, response, root, serveSite} from './browser.mjs';
+import {example, response, serveSite} from './browser.mjs';
 import {chromiumBrowser} from './drivers/chromium.mjs';
+import {llwybr, nodesOf, walkThroughStrands} from './drivers/command.mjs';
 import {until} from './drivers/driver.mjs';
 import {firefoxBrowser} from './drivers/firefox.mjs';
 import {webkitBrowser} from './drivers/webkit.mjs';
@@ -17,9 +16,6 @@ import {follow, onScreen, openAt, saveRecord, shown, start, switchLanguage, trav
 /** @typedef {import('../../wasm/engine.d.ts').Input} Input */
 
 const languages = /** @type {const} */ (['en', 'cy']);
-const command = join(root, 'build/native/llwybr');
-/** @param {string[]} given @param {string} [input] */
-const llwybr = (given, input) => execFileSync(command, given, {encoding: 'utf8', input, maxBuffer: 1 << 28});
 
 /** @type {{[name: string]: Awaited<ReturnType<typeof serveSite>>}} */
 const sites = {};
@@ -41,14 +37,6 @@ after(() => {
 /** The record as the command writes it. @param {string} main @param {Input[]} inputs @param {string} language */
 const nativeRecord = (main, inputs, language) =>
   llwybr(['journey', main, '--inputs', '-', '--format', 'record', '--lang', language], JSON.stringify(inputs));
-
-/** Titles by node. @param {string} main @returns {Map<string, {en: string, cy: string}>} */
-const titlesOf = (main) => new Map(JSON.parse(llwybr(['outline', '--format', 'json', main])).nodes
-  .map((/** @type {any} */ node) => [node.id, node.title]));
-
-/** The walks beside a pathway that are walked to the end. @param {string} main @returns {{id: string, inputs: Input[]}[]} */
-const walksOf = (main) => JSON.parse(llwybr(['test', '--format', 'json', main])).walks
-  .filter((/** @type {any} */ walk) => walk.passed && walk.ends);
 
 /** @type {Input[]} */
 const exampleInputs = [
@@ -84,97 +72,100 @@ async function assertRecord(tab, main, inputs, language) {
   assert.deepEqual([opened.sameHash, opened.dropped, opened.journey.status], [true, [], 'ended']);
 }
 
-for (const [name, launch] of Object.entries({Chromium: chromiumBrowser, Firefox: firefoxBrowser, WebKitGTK: webkitBrowser})) {
-  describe(name, () => {
-    /** @type {import('./drivers/driver.mjs').Browser} */
-    let browser;
-    before(async () => (browser = await launch()));
-    after(() => browser?.close());
+// Side by side: most of the time each waits for its browser.
+describe('journeys', {concurrency: true}, () => {
+  for (const [name, launch] of Object.entries({Chromium: chromiumBrowser, Firefox: firefoxBrowser, WebKitGTK: webkitBrowser})) {
+    describe(name, {concurrency: 1}, () => {
+      /** @type {import('./drivers/driver.mjs').Browser} */
+      let browser;
+      before(async () => (browser = await launch()));
+      after(() => browser?.close());
 
-    for (const language of languages) {
-      const other = language === 'en' ? 'cy' : 'en';
+      for (const language of languages) {
+        const other = language === 'en' ? 'cy' : 'en';
 
-      test(`a journey with ways back, its record, and the way out, ${language}`, async () => {
-        const titles = titlesOf(example);
-        const tab = await openAt(browser, sites.example.address, `${language}/`);
-        assert.equal(await tab.run(() => document.documentElement.lang, undefined), language);
-        await start(tab);
-        await follow(tab, exampleInputs.slice(0, 2), titles, language);
-        await travel(tab, -2);
-        assert.deepEqual([await shown(tab), await chosen(tab)], [titles.get('danger')?.[language], ['yes']]);
-        await travel(tab, 2);
-        assert.equal(await shown(tab), titles.get('known')?.[language]);
-        await tab.click('input[value=seen]');
-        await switchLanguage(tab, other);
-        assert.deepEqual([await shown(tab), await chosen(tab)], [titles.get('known')?.[other], ['seen']]);
-        await switchLanguage(tab, language);
-        await tab.click('input[value=seen]');
-        await follow(tab, exampleInputs.slice(2), titles, language);
-        assert.equal(await shown(tab), titles.get('plan')?.[language]);
-        await assertRecord(tab, example, exampleInputs, language);
-        assert.deepEqual(await tab.troubles(), []);
-        await assertWayOut(tab);
-        await tab.close();
-      });
-
-      test(`a journey of the shipped pathway and its record, ${language}`, async () => {
-        const walk = walksOf(response).filter(({inputs}) => inputs.some(({at}) => at.split('/').length > 2))
-          .sort((a, b) => a.inputs.length - b.inputs.length)[0];
-        const tab = await openAt(browser, sites.response.address, `${language}/`);
-        await start(tab);
-        await follow(tab, walk.inputs, titlesOf(response), language);
-        await assertRecord(tab, response, walk.inputs, language);
-        assert.deepEqual(await tab.troubles(), []);
-        await tab.close();
-      });
-
-      test(`the audit in a worker, the pages to read, the copy for later, ${language}`, async () => {
-        const tab = await openAt(browser, sites.example.address, `${language}/audit/`, '.verdict');
-        await until(() => tab.run(() => document.querySelector('.picture svg') !== null, undefined), 'the picture');
-        const ready = {'read/': 'main h1', 'whole.html': 'main h1', 'practice/': '.start', 'copy.html': 'main h1'};
-        for (const [page, selector] of Object.entries(ready)) {
-          await tab.goto(`${sites.example.address}/${language}/${page}`);
-          await onScreen(tab, selector);
+        test(`a journey with ways back, its record, and the way out, ${language}`, async () => {
+          const nodes = nodesOf(example);
+          const tab = await openAt(browser, sites.example.address, `${language}/`);
           assert.equal(await tab.run(() => document.documentElement.lang, undefined), language);
-        }
-        assert.deepEqual(await tab.troubles(), []);
+          await start(tab);
+          await follow(tab, exampleInputs.slice(0, 2), nodes, language);
+          await travel(tab, -2);
+          assert.deepEqual([await shown(tab), await chosen(tab)], [nodes.get('danger')?.title?.[language], ['yes']]);
+          await travel(tab, 2);
+          assert.equal(await shown(tab), nodes.get('known')?.title?.[language]);
+          await tab.click('input[value=seen]');
+          await switchLanguage(tab, other);
+          assert.deepEqual([await shown(tab), await chosen(tab)], [nodes.get('known')?.title?.[other], ['seen']]);
+          await switchLanguage(tab, language);
+          await tab.click('input[value=seen]');
+          await follow(tab, exampleInputs.slice(2), nodes, language);
+          assert.equal(await shown(tab), nodes.get('plan')?.title?.[language]);
+          await assertRecord(tab, example, exampleInputs, language);
+          assert.deepEqual(await tab.troubles(), []);
+          await assertWayOut(tab);
+          await tab.close();
+        });
+
+        test(`a journey of the shipped pathway and its record, ${language}`, async () => {
+          const nodes = nodesOf(response);
+          const inputs = walkThroughStrands(response, nodes);
+          const tab = await openAt(browser, sites.response.address, `${language}/`);
+          await start(tab);
+          await follow(tab, inputs, nodes, language);
+          await assertRecord(tab, response, inputs, language);
+          assert.deepEqual(await tab.troubles(), []);
+          await tab.close();
+        });
+
+        test(`the audit in a worker, the pages to read, the copy for later, ${language}`, async () => {
+          const tab = await openAt(browser, sites.example.address, `${language}/audit/`, '.verdict');
+          await until(() => tab.run(() => document.querySelector('.picture svg') !== null, undefined), 'the picture');
+          const ready = {'read/': 'main h1', 'whole.html': 'main h1', 'practice/': '.start', 'copy.html': 'main h1'};
+          for (const [page, selector] of Object.entries(ready)) {
+            await tab.goto(`${sites.example.address}/${language}/${page}`);
+            await onScreen(tab, selector);
+            assert.equal(await tab.run(() => document.documentElement.lang, undefined), language);
+          }
+          assert.deepEqual(await tab.troubles(), []);
+          await tab.close();
+        });
+      }
+
+      test('what goes wrong in the page is heard by these tests', async () => {
+        const tab = await openAt(browser, sites.example.address, 'en/');
+        await tab.run(() => {
+          console.error('said aloud');
+          document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.invalid/x.png'}));
+        }, undefined);
+        const troubles = await until(async () => {
+          const heard = (await tab.troubles()).join('\n');
+          return heard.includes('said aloud') && heard.includes('elsewhere.invalid') ? heard : '';
+        }, 'the breach');
+        assert.match(troubles, /img-src/);
         await tab.close();
       });
-    }
 
-    test('what goes wrong in the page is heard by these tests', async () => {
-      const tab = await openAt(browser, sites.example.address, 'en/');
-      await tab.run(() => {
-        console.error('said aloud');
-        document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.invalid/x.png'}));
-      }, undefined);
-      const troubles = await until(async () => {
-        const heard = (await tab.troubles()).join('\n');
-        return heard.includes('said aloud') && heard.includes('elsewhere.invalid') && heard;
-      }, 'the breach');
-      assert.match(troubles, /img-src/);
-      await tab.close();
+      test('a browser that takes no more history entries holds nobody up', async () => {
+        const nodes = nodesOf(example);
+        const tab = await openAt(browser, sites.example.address, 'en/');
+        await start(tab);
+        await follow(tab, exampleInputs.slice(0, 2), nodes, 'en');
+        await tab.run(() => {
+          history.pushState = history.replaceState = () => {
+            throw new DOMException('too many', 'SecurityError');
+          };
+        }, undefined);
+        await follow(tab, exampleInputs.slice(2), nodes, 'en');
+        assert.equal(await shown(tab), nodes.get('plan')?.title?.en);
+        await assertRecord(tab, example, exampleInputs, 'en');
+        assert.deepEqual(await tab.troubles(), []);
+        await leave(tab);
+        await tab.close();
+      });
     });
-
-    test('a browser that takes no more history entries holds nobody up', async () => {
-      const titles = titlesOf(example);
-      const tab = await openAt(browser, sites.example.address, 'en/');
-      await start(tab);
-      await follow(tab, exampleInputs.slice(0, 2), titles, 'en');
-      await tab.run(() => {
-        history.pushState = history.replaceState = () => {
-          throw new DOMException('too many', 'SecurityError');
-        };
-      }, undefined);
-      await follow(tab, exampleInputs.slice(2), titles, 'en');
-      assert.equal(await shown(tab), titles.get('plan')?.en);
-      await assertRecord(tab, example, exampleInputs, 'en');
-      assert.deepEqual(await tab.troubles(), []);
-      await leave(tab);
-      await tab.close();
-    });
-  });
-}
+  }
+});
 
 test('Firefox without Trusted Types audits as well', async () => {
   const browser = await firefoxBrowser({'dom.security.trusted_types.enabled': false});

@@ -36,7 +36,7 @@ export async function firefoxBrowser(preferences = {}) {
       await page.goto(address);
       return {
         goto: async (to) => void await page.goto(to),
-        run: (action, given) => page.evaluate(action, given),
+        run: (action, given) => page.evaluate(/** @type {any} */ (action), given),
         click: async (selector) => (await page.waitForSelector(selector, {visible: true}))?.click(),
         saved: (action) => newFile(folder, action),
         troubles: async () => troubles,

@@ -1,6 +1,7 @@
 // What a person does on the page, in any browser.
 import {readFileSync} from 'node:fs';
 import {sizes} from '../browser.mjs';
+import {nodeAt} from './command.mjs';
 import {until} from './driver.mjs';
 
 /** @typedef {import('./driver.mjs').Tab} Tab */
@@ -104,13 +105,13 @@ async function goTo(tab, at, title, language) {
  * Gives answers at their times, from where the journey is.
  * @param {Tab} tab
  * @param {Input[]} inputs
- * @param {Map<string, {en: string, cy: string}>} titles by node
+ * @param {Map<string, import('../../../wasm/engine.d.ts').Node>} nodes
  * @param {Language} language
  */
-export async function follow(tab, inputs, titles, language) {
+export async function follow(tab, inputs, nodes, language) {
   for (const {at, answers, time} of inputs) {
     await setClock(tab, time);
-    await goTo(tab, at, titles.get(at.split('/').at(-1) ?? '')?.[language] ?? '', language);
+    await goTo(tab, at, nodeAt(nodes, at).title[language], language);
     await answer(tab, answers);
   }
 }

@@ -72,10 +72,14 @@ export async function webkitBrowser() {
     return value;
   };
   await until(() => ask('GET', '/status').then((value) => value.ready, () => false), 'WebKitWebDriver');
+  let session = '';
   return {
     async open(address, size) {
+      // One at a time: what a test that failed has left open is closed.
+      if (session) await ask('DELETE', session).catch(() => {});
       const {sessionId} = await ask('POST', '/session', {capabilities: {alwaysMatch: {
         'webkitgtk:browserOptions': {binary: browserPath(), args: ['--automation']}}}});
+      session = `/session/${sessionId}`;
       return openTab((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), address, size, saved);
     },
     async close() {
@@ -123,15 +127,18 @@ async function openTab(ask, address, size, folder) {
   };
 }
 
-/** What has gone wrong since it was asked last: there is no other way to hear of it than from the page. */
+/**
+ * What has gone wrong since it was asked last, which only the page can tell here: nothing of what came before it was
+ * asked first, as the page had just loaded.
+ */
 function takeTroubles() {
   const page = /** @type {any} */ (globalThis);
   /** @type {string[]} */
   const taken = page.heardTroubles ?? [];
   if (!page.heardTroubles) {
     const hear = (/** @type {any} */ trouble) => page.heardTroubles.push(String(trouble));
-    const report = (/** @type {any[]} */ reports) => reports.forEach(({body}) => hear(`${body.effectiveDirective}: ${body.blockedURL}`));
-    new page.ReportingObserver(report, {types: ['csp-violation'], buffered: true}).observe();
+    page.addEventListener('securitypolicyviolation', (/** @type {SecurityPolicyViolationEvent} */ event) =>
+      hear(`${event.effectiveDirective}: ${event.blockedURI}`));
     page.addEventListener('error', (/** @type {any} */ event) => hear(event.message));
     page.addEventListener('unhandledrejection', (/** @type {any} */ event) => hear(event.reason));
     const write = console.error;
