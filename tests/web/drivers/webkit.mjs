@@ -60,6 +60,8 @@ export async function webkitBrowser() {
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`],
                        {env: {...process.env, ...environment, DISPLAY: display}, cwd: saved, stdio: 'ignore'});
+  const stop = () => [driver, screen].forEach((one) => one.kill());
+  process.once('exit', stop);
   /**
    * @param {string} method
    * @param {string} path
@@ -83,8 +85,7 @@ export async function webkitBrowser() {
       return openTab((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), address, size, saved);
     },
     async close() {
-      driver.kill();
-      screen.kill();
+      stop();
       rmSync(home, {recursive: true, force: true});
     },
   };
