@@ -133,6 +133,11 @@ describe('the example', () => {
     await term.click();
     assert.equal(await term.getAttribute('aria-expanded'), 'true');
     assert.ok(await page.getByText('needs for care and support').isVisible());
+    for (const [key, expanded] of [['Enter', 'false'], ['Space', 'true']]) {
+      await term.press(key);
+      assert.equal(await term.getAttribute('aria-expanded'), expanded, key);
+    }
+    assert.ok(await page.locator('form').isVisible(), 'no key sends the question');
     await context.close();
   });
 
