@@ -23,6 +23,7 @@ const suites = {
   types: () => command('npx', ['tsc', '--project', '.']),
   wasm: () => nodeTests(modulesIn('wasm')),
   web: () => nodeTests(modulesIn('web')),
+  reproduce: () => command(process.execPath, ['tests/reproduce.mjs', 'site']),
   bench: () => command('build/native/tests/llwybr_bench', ['smoke']),
 };
 
@@ -102,7 +103,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
 
 console.log();
 for (const row of rows) {
-  console.log(`${row.name.padEnd(8)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
+  console.log(`${row.name.padEnd(9)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
