@@ -25,11 +25,12 @@ const suites = {
   types: (show) => command(show, 'npx', ['tsc', '--project', '.']),
   wasm: (show) => nodeTests(show, modulesIn('wasm')),
   web: (show) => nodeTests(show, modulesIn('web')),
+  reproduce: (show) => command(show, process.execPath, ['tests/reproduce.mjs', 'site']),
   bench: (show) => command(show, 'build/native/tests/llwybr_bench', ['smoke']),
 };
 
 /** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
-const lanes = [['native', 'debug', 'bench'], ['content', 'schema', 'types', 'wasm', 'web']];
+const lanes = [['native', 'debug', 'bench'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
 function run(show, program, parameters) {
@@ -119,7 +120,7 @@ rows.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
 
 console.log();
 for (const row of rows) {
-  console.log(`${row.name.padEnd(8)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
+  console.log(`${row.name.padEnd(9)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
