@@ -1,15 +1,17 @@
 #include "prove/decision_diagram.hpp"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace llwybr {
 
 namespace {
 
 constexpr std::size_t kFirstUniqueSlots = 1024;
-constexpr std::size_t kCacheSlots = std::size_t{1} << 16;
+constexpr std::size_t kFirstCacheSlots = std::size_t{1} << 16;
 // The leaves order after every variable.
-constexpr Variable kLeaf = 0xffffffff;
+constexpr std::uint32_t kLeaf = 0xffffffff;
 
 std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 31;
@@ -30,141 +32,139 @@ std::uint32_t known_number(const std::unordered_multimap<std::uint64_t, std::uin
 
 }  // namespace
 
-Diagrams::Diagrams(std::vector<std::uint32_t> domains, std::size_t budget)
-    : domains_(std::move(domains)), budget_(budget), unique_(kFirstUniqueSlots, kEmptySet), cache_(kCacheSlots) {
-  nodes_.push_back({kLeaf, 0});
-  nodes_.push_back({kLeaf, 0});
+Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order, std::size_t budget)
+    : variable_at_(order),
+      level_of_variable_(order.size()),
+      budget_(budget),
+      cells_{kLeaf, kLeaf},
+      unique_(kFirstUniqueSlots),
+      cache_(kFirstCacheSlots) {
+  domains_.reserve(order.size());
+  for (const Variable variable : order) {
+    level_of_variable_[variable] = static_cast<Level>(domains_.size());
+    domains_.push_back(domains[variable]);
+  }
 }
 
-std::size_t Diagrams::slot_of(const Call& call) const {
-  const std::uint64_t key = (std::uint64_t{call.left} << 32) | call.right;
-  return mix(key + (static_cast<std::uint64_t>(call.operation) << 59)) & (cache_.size() - 1);
+std::size_t Diagrams::slot_of(const CacheEntry& entry) const {
+  return mix(entry.key + (std::uint64_t{entry.third} << 59)) & (cache_.size() - 1);
 }
 
 bool Diagrams::recall(const Call& call, Diagram& result) const {
-  const CacheEntry& entry = cache_[slot_of(call)];
-  if (entry.key != ((std::uint64_t{call.left} << 32) | call.right)) return false;
-  if (entry.third != static_cast<std::uint32_t>(call.operation)) return false;
+  const CacheEntry wanted{(std::uint64_t{call.left} << 32) | call.right, static_cast<std::uint32_t>(call.operation), 0};
+  const CacheEntry& entry = cache_[slot_of(wanted)];
+  if (entry.key != wanted.key || entry.third != wanted.third) return false;
   result = entry.result;
   return true;
 }
 
 void Diagrams::remember(const Call& call, Diagram result) {
-  cache_[slot_of(call)] = {(std::uint64_t{call.left} << 32) | call.right,
-                           static_cast<std::uint32_t>(call.operation), result};
+  const CacheEntry entry{(std::uint64_t{call.left} << 32) | call.right, static_cast<std::uint32_t>(call.operation),
+                         result};
+  cache_[slot_of(entry)] = entry;
 }
 
 void Diagrams::grow_unique_table() {
-  std::vector<Diagram> old(unique_.size() * 2, kEmptySet);
+  std::vector<Slot> old(unique_.size() * 2);
   old.swap(unique_);
-  for (Diagram node = 2; node < nodes_.size(); ++node) {
-    std::uint64_t hash = nodes_[node].variable;
-    for (std::uint32_t value = 0; value < domains_[nodes_[node].variable]; ++value) {
-      hash = mix(hash ^ children_[nodes_[node].first_child + value]);
-    }
-    std::size_t slot = hash & (unique_.size() - 1);
-    while (unique_[slot] != kEmptySet) slot = (slot + 1) & (unique_.size() - 1);
-    unique_[slot] = node;
+  for (const Slot& kept : old) {
+    if (kept.node == kEmptySet) continue;
+    std::size_t slot = kept.hash & (unique_.size() - 1);
+    while (unique_[slot].node != kEmptySet) slot = (slot + 1) & (unique_.size() - 1);
+    unique_[slot] = kept;
   }
   // The results remembered are worth more the more nodes there are.
-  if (cache_.size() < unique_.size() * 2) {
-    cache_.assign(unique_.size() * 2, CacheEntry{});
+  if (cache_.size() < unique_.size()) grow_cache();
+}
+
+void Diagrams::grow_cache() {
+  std::vector<CacheEntry> old(cache_.size() * 2);
+  old.swap(cache_);
+  for (const CacheEntry& kept : old) {
+    if (kept.key != CacheEntry{}.key) cache_[slot_of(kept)] = kept;
   }
 }
 
 // The node whose children stand on the stack from `stack_base`; takes them off.
-Diagram Diagrams::make(Variable variable, std::size_t stack_base) {
-  const std::uint32_t count = domains_[variable];
-  const Diagram first = stack_[stack_base];
+Diagram Diagrams::make(Level level, std::size_t stack_base) {
+  const Diagram made = node_of(level, stack_.data() + stack_base);
+  stack_.resize(stack_base);
+  return made;
+}
+
+Diagram Diagrams::node_of(Level level, const Diagram* children) {
+  const std::uint32_t count = domains_[level];
   bool alike = true;
-  std::uint64_t hash = variable;
+  std::uint64_t mixed = level;
   for (std::uint32_t value = 0; value < count; ++value) {
-    alike = alike && stack_[stack_base + value] == first;
-    hash = mix(hash ^ stack_[stack_base + value]);
+    alike = alike && children[value] == children[0];
+    mixed = (mixed ^ children[value]) * 0x9e3779b97f4a7c15ULL;
+    mixed ^= mixed >> 32;
   }
-  if (alike || exhausted_) {
-    stack_.resize(stack_base);
-    return first;
-  }
+  if (alike || exhausted_) return children[0];
+  const auto hash = static_cast<std::uint32_t>(mixed);
   std::size_t slot = hash & (unique_.size() - 1);
-  while (unique_[slot] != kEmptySet) {
-    const Node& node = nodes_[unique_[slot]];
-    if (node.variable == variable &&
-        std::equal(stack_.begin() + static_cast<std::ptrdiff_t>(stack_base), stack_.end(),
-                   children_.begin() + static_cast<std::ptrdiff_t>(node.first_child),
-                   children_.begin() + static_cast<std::ptrdiff_t>(node.first_child + count))) {
-      stack_.resize(stack_base);
-      return unique_[slot];
-    }
-    slot = (slot + 1) & (unique_.size() - 1);
+  for (; unique_[slot].node != kEmptySet; slot = (slot + 1) & (unique_.size() - 1)) {
+    if (unique_[slot].hash != hash) continue;
+    const std::uint32_t* const cells = cells_.data() + unique_[slot].node;
+    if (cells[0] == level && std::equal(children, children + count, cells + 1)) return unique_[slot].node;
   }
-  if (children_.size() + count > budget_) {
+  if (children_ + count > budget_) {
     exhausted_ = true;
-    stack_.resize(stack_base);
     return kEmptySet;
   }
-  const auto made = static_cast<Diagram>(nodes_.size());
-  nodes_.push_back({variable, static_cast<std::uint32_t>(children_.size())});
-  children_.insert(children_.end(), stack_.begin() + static_cast<std::ptrdiff_t>(stack_base), stack_.end());
-  stack_.resize(stack_base);
-  unique_[slot] = made;
-  if (nodes_.size() * 2 > unique_.size()) grow_unique_table();
+  const auto made = static_cast<Diagram>(cells_.size());
+  cells_.push_back(level);
+  cells_.insert(cells_.end(), children, children + count);
+  children_ += count;
+  unique_[slot] = {made, hash};
+  if (++nodes_ * 2 > unique_.size()) grow_unique_table();
   return made;
 }
 
 Diagram Diagrams::literal(Assignment assignment) {
+  const Level level = level_of_variable_[assignment.variable];
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[assignment.variable]; ++value) {
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
     stack_.push_back(value == assignment.value ? kFullSet : kEmptySet);
   }
-  return make(assignment.variable, base);
+  return make(level, base);
 }
 
-Diagram Diagrams::intersection(Diagram left, Diagram right) {
-  return combine(Operation::intersection, left, right);
-}
+Diagram Diagrams::intersection(Diagram left, Diagram right) { return combine<Operation::intersection>(left, right); }
 
-Diagram Diagrams::either(Diagram left, Diagram right) { return combine(Operation::either, left, right); }
+Diagram Diagrams::either(Diagram left, Diagram right) { return combine<Operation::either>(left, right); }
 
-Diagram Diagrams::difference(Diagram left, Diagram right) {
-  return combine(Operation::difference, left, right);
-}
+Diagram Diagrams::difference(Diagram left, Diagram right) { return combine<Operation::difference>(left, right); }
 
-Diagram Diagrams::combine(Operation operation, Diagram left, Diagram right) {
+template <Diagrams::Operation operation>
+Diagram Diagrams::combine(Diagram left, Diagram right) {
   if (exhausted_) return kEmptySet;
-  switch (operation) {
-    case Operation::intersection:
-      if (left == kEmptySet || right == kEmptySet) return kEmptySet;
-      if (left == kFullSet || left == right) return right;
-      if (right == kFullSet) return left;
-      if (left > right) std::swap(left, right);
-      break;
-    case Operation::either:
-      if (left == kFullSet || right == kFullSet) return kFullSet;
-      if (left == kEmptySet || left == right) return right;
-      if (right == kEmptySet) return left;
-      if (left > right) std::swap(left, right);
-      break;
-    default:
-      if (left == kEmptySet || right == kFullSet || left == right) return kEmptySet;
-      if (right == kEmptySet) return left;
-      break;
+  if constexpr (operation == Operation::intersection) {
+    if (left == kEmptySet || right == kEmptySet) return kEmptySet;
+    if (left == kFullSet || left == right) return right;
+    if (right == kFullSet) return left;
+  } else if constexpr (operation == Operation::either) {
+    if (left == kFullSet || right == kFullSet) return kFullSet;
+    if (left == kEmptySet || left == right) return right;
+    if (right == kEmptySet) return left;
+  } else {
+    if (left == kEmptySet || right == kFullSet || left == right) return kEmptySet;
+    if (right == kEmptySet) return left;
   }
+  if (operation != Operation::difference && left > right) std::swap(left, right);
   const Call call{operation, left, right};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
-  const Variable variable = std::min(nodes_[left].variable, nodes_[right].variable);
-  const bool in_left = nodes_[left].variable == variable;
-  const bool in_right = nodes_[right].variable == variable;
+  const Level level = std::min(level_of(left), level_of(right));
+  const bool in_left = level_of(left) == level;
+  const bool in_right = level_of(right) == level;
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram left_child = in_left ? children_[nodes_[left].first_child + value] : left;
-    const Diagram right_child = in_right ? children_[nodes_[right].first_child + value] : right;
-    const Diagram child = combine(operation, left_child, right_child);
-    stack_.push_back(child);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    stack_.push_back(combine<operation>(in_left ? child(left, value) : left, in_right ? child(right, value) : right));
   }
-  result = make(variable, base);
+  result = make(level, base);
   remember(call, result);
   return result;
 }
@@ -176,6 +176,9 @@ std::uint32_t Diagrams::intern(const std::vector<Variable>& variables) {
   if (number != variable_sets_.size()) return number;
   number_of_variables_.emplace(hash, number);
   variable_sets_.push_back(variables);
+  std::vector<Level>& levels = forgotten_.emplace_back();
+  for (const Variable variable : variables) levels.push_back(level_of_variable_[variable]);
+  std::sort(levels.begin(), levels.end());
   return number;
 }
 
@@ -188,12 +191,19 @@ std::uint32_t Diagrams::intern(const std::vector<Assignment>& assignments) {
   if (number != assignment_lists_.size()) return number;
   number_of_assignments_.emplace(hash, number);
   std::vector<Variable> variables;
-  Diagram cube = kFullSet;
+  std::vector<Made> made;
   for (const Assignment& assignment : assignments) {
     variables.push_back(assignment.variable);
-    cube = intersection(cube, literal(assignment));
+    made.push_back({level_of_variable_[assignment.variable], assignment.value});
+  }
+  std::sort(made.begin(), made.end(), [](const Made& left, const Made& right) { return left.level < right.level; });
+  // From the bottom up, so that each adds one node.
+  Diagram cube = kFullSet;
+  for (std::size_t i = made.size(); i-- > 0;) {
+    cube = intersection(literal({variable_at_[made[i].level], made[i].value}), cube);
   }
   assignment_lists_.push_back(assignments);
+  made_.push_back(std::move(made));
   variables_of_assignments_.push_back(intern(variables));
   cube_of_assignments_.push_back(cube);
   return number;
@@ -203,26 +213,26 @@ Diagram Diagrams::forget(Diagram set, std::uint32_t variables) { return forget_f
 
 Diagram Diagrams::forget_from(Diagram set, std::uint32_t variables, std::size_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Variable>& forgotten = variable_sets_[variables];
-  const Variable variable = nodes_[set].variable;
-  while (position < forgotten.size() && forgotten[position] < variable) ++position;
+  const std::vector<Level>& forgotten = forgotten_[variables];
+  const Level level = level_of(set);
+  while (position < forgotten.size() && forgotten[position] < level) ++position;
   if (position == forgotten.size()) return set;
   const Call call{Operation::forget, set, variables};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
-  const bool is_forgotten = forgotten[position] == variable;
+  const bool is_forgotten = forgotten[position] == level;
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram child = forget_from(children_[nodes_[set].first_child + value], variables, position);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    const Diagram left = forget_from(child(set, value), variables, position);
     if (is_forgotten) {
-      result = either(result, child);
+      result = either(result, left);
       if (result == kFullSet) break;
     } else {
-      stack_.push_back(child);
+      stack_.push_back(left);
     }
   }
-  if (!is_forgotten) result = make(variable, base);
+  if (!is_forgotten) result = make(level, base);
   remember(call, result);
   return result;
 }
@@ -237,40 +247,62 @@ Diagram Diagrams::before(Diagram set, std::uint32_t assignments) {
 
 Diagram Diagrams::before_from(Diagram set, std::uint32_t assignments, std::size_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Assignment>& made = assignment_lists_[assignments];
-  const Variable variable = nodes_[set].variable;
-  while (position < made.size() && made[position].variable < variable) ++position;
+  const std::vector<Made>& made = made_[assignments];
+  const Level level = level_of(set);
+  while (position < made.size() && made[position].level < level) ++position;
   if (position == made.size()) return set;
-  if (made[position].variable == variable) {
-    return before_from(children_[nodes_[set].first_child + made[position].value], assignments, position + 1);
+  if (made[position].level == level) {
+    return before_from(child(set, made[position].value), assignments, position + 1);
   }
   const Call call{Operation::before, set, assignments};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram child = before_from(children_[nodes_[set].first_child + value], assignments, position);
-    stack_.push_back(child);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    stack_.push_back(before_from(child(set, value), assignments, position));
   }
-  result = make(variable, base);
+  result = make(level, base);
   remember(call, result);
   return result;
 }
 
 bool Diagrams::contains(Diagram set, std::span<const std::uint32_t> valuation) const {
-  while (set > kFullSet) set = children_[nodes_[set].first_child + valuation[nodes_[set].variable]];
+  while (set > kFullSet) set = child(set, valuation[variable_at_[level_of(set)]]);
   return set == kFullSet;
 }
 
-std::vector<Assignment> Diagrams::any_of(Diagram set) const {
-  std::vector<Assignment> chosen;
-  while (set > kFullSet) {
-    std::uint32_t value = 0;
-    while (children_[nodes_[set].first_child + value] == kEmptySet) ++value;
-    chosen.push_back({nodes_[set].variable, value});
-    set = children_[nodes_[set].first_child + value];
+// The variables that decide whether a valuation is in the set, ascending.
+std::vector<Variable> Diagrams::read_by(Diagram set) const {
+  std::vector<Variable> variables;
+  std::vector<Diagram> open{set};
+  std::unordered_set<Diagram> seen{set};
+  for (; !open.empty();) {
+    const Diagram node = open.back();
+    open.pop_back();
+    if (node <= kFullSet) continue;
+    variables.push_back(variable_at_[level_of(node)]);
+    for (std::uint32_t value = 0; value < domains_[level_of(node)]; ++value) {
+      if (seen.insert(child(node, value)).second) open.push_back(child(node, value));
+    }
   }
+  std::sort(variables.begin(), variables.end());
+  variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
+  return variables;
+}
+
+std::vector<Assignment> Diagrams::any_of(Diagram set) {
+  const std::size_t budget = std::exchange(budget_, SIZE_MAX);
+  std::vector<Assignment> chosen;
+  for (const Variable variable : read_by(set)) {
+    const auto with = [&](std::uint32_t value) { return before(set, intern(std::vector<Assignment>{{variable, value}})); };
+    if (with(0) == set) continue;
+    std::uint32_t value = 0;
+    while (with(value) == kEmptySet) ++value;
+    set = with(value);
+    chosen.push_back({variable, value});
+  }
+  budget_ = budget;
   return chosen;
 }
 

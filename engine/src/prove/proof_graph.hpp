@@ -67,8 +67,7 @@ class ProofGraph {
 
  private:
   friend class ProofGraphBuilder;
-  explicit ProofGraph(const Pathway& of_pathway, std::vector<std::uint32_t> domains, std::size_t budget)
-      : pathway(&of_pathway), diagrams(std::move(domains), budget) {}
+  ProofGraph(const Pathway& of_pathway, Diagrams empty) : pathway(&of_pathway), diagrams(std::move(empty)) {}
   void index_arcs();
 
   std::vector<Variable> live_at_start_;
