@@ -1,6 +1,7 @@
 #include "prove/decision_diagram.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -18,16 +19,6 @@ std::uint64_t mix(std::uint64_t value) {
   value *= 0x9e3779b97f4a7c15ULL;
   value ^= value >> 29;
   return value;
-}
-
-// The number under which an entry is kept; that of the next entry where it is not.
-template <typename Entry>
-std::uint32_t known_number(const std::unordered_multimap<std::uint64_t, std::uint32_t>& numbers,
-                           const std::vector<Entry>& kept, std::uint64_t hash, const Entry& wanted) {
-  const auto [first, last] = numbers.equal_range(hash);
-  const auto found =
-      std::find_if(first, last, [&](const auto& candidate) { return kept[candidate.second] == wanted; });
-  return found == last ? static_cast<std::uint32_t>(kept.size()) : found->second;
 }
 
 }  // namespace
@@ -169,59 +160,55 @@ Diagram Diagrams::combine(Diagram left, Diagram right) {
   return result;
 }
 
-std::uint32_t Diagrams::intern(const std::vector<Variable>& variables) {
-  std::uint64_t hash = variables.size();
-  for (const Variable variable : variables) hash = mix(hash ^ variable);
-  const auto number = known_number(number_of_variables_, variable_sets_, hash, variables);
-  if (number != variable_sets_.size()) return number;
-  number_of_variables_.emplace(hash, number);
-  variable_sets_.push_back(variables);
-  std::vector<Level>& levels = forgotten_.emplace_back();
-  for (const Variable variable : variables) levels.push_back(level_of_variable_[variable]);
-  std::sort(levels.begin(), levels.end());
+std::uint32_t Diagrams::intern(std::span<const Variable> variables) {
+  const std::uint32_t known = variable_sets_.size();
+  const std::uint32_t number =
+      variable_sets_.number_of(variables, [](Variable variable) { return std::uint64_t{variable}; });
+  if (number != known) return number;
+  for (const Variable variable : variables) forgotten_.push_back(level_of_variable_[variable]);
+  std::sort(forgotten_.end() - static_cast<std::ptrdiff_t>(variables.size()), forgotten_.end());
   return number;
 }
 
-std::uint32_t Diagrams::intern(const std::vector<Assignment>& assignments) {
-  std::uint64_t hash = assignments.size();
-  for (const Assignment& assignment : assignments) {
-    hash = mix(hash ^ (std::uint64_t{assignment.variable} << 32 | assignment.value));
-  }
-  const auto number = known_number(number_of_assignments_, assignment_lists_, hash, assignments);
-  if (number != assignment_lists_.size()) return number;
-  number_of_assignments_.emplace(hash, number);
+std::uint32_t Diagrams::intern(std::span<const Assignment> assignments) {
+  const std::uint32_t known = assignment_lists_.size();
+  const std::uint32_t number = assignment_lists_.number_of(assignments, [](const Assignment& assignment) {
+    return std::uint64_t{assignment.variable} << 32 | assignment.value;
+  });
+  if (number != known) return number;
   std::vector<Variable> variables;
-  std::vector<Made> made;
   for (const Assignment& assignment : assignments) {
     variables.push_back(assignment.variable);
-    made.push_back({level_of_variable_[assignment.variable], assignment.value});
+    made_.push_back({level_of_variable_[assignment.variable], assignment.value});
   }
-  std::sort(made.begin(), made.end(), [](const Made& left, const Made& right) { return left.level < right.level; });
+  const auto first = made_.end() - static_cast<std::ptrdiff_t>(assignments.size());
+  std::sort(first, made_.end(), [](const Made& left, const Made& right) { return left.level < right.level; });
   // From the bottom up, so that each adds one node.
   Diagram cube = kFullSet;
-  for (std::size_t i = made.size(); i-- > 0;) {
-    cube = intersection(literal({variable_at_[made[i].level], made[i].value}), cube);
+  for (auto made = made_.end(); made != first;) {
+    --made;
+    cube = intersection(literal({variable_at_[made->level], made->value}), cube);
   }
-  assignment_lists_.push_back(assignments);
-  made_.push_back(std::move(made));
   variables_of_assignments_.push_back(intern(variables));
   cube_of_assignments_.push_back(cube);
   return number;
 }
 
-Diagram Diagrams::forget(Diagram set, std::uint32_t variables) { return forget_from(set, variables, 0); }
+Diagram Diagrams::forget(Diagram set, std::uint32_t variables) {
+  return forget_from(set, variables, variable_sets_.extent_of(variables).first);
+}
 
-Diagram Diagrams::forget_from(Diagram set, std::uint32_t variables, std::size_t position) {
+Diagram Diagrams::forget_from(Diagram set, std::uint32_t variables, std::uint32_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Level>& forgotten = forgotten_[variables];
+  const std::uint32_t end = variable_sets_.extent_of(variables).end;
   const Level level = level_of(set);
-  while (position < forgotten.size() && forgotten[position] < level) ++position;
-  if (position == forgotten.size()) return set;
+  while (position < end && forgotten_[position] < level) ++position;
+  if (position == end) return set;
   const Call call{Operation::forget, set, variables};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
-  const bool is_forgotten = forgotten[position] == level;
+  const bool is_forgotten = forgotten_[position] == level;
   const std::size_t base = stack_.size();
   for (std::uint32_t value = 0; value < domains_[level]; ++value) {
     const Diagram left = forget_from(child(set, value), variables, position);
@@ -242,17 +229,17 @@ Diagram Diagrams::after(Diagram set, std::uint32_t assignments) {
 }
 
 Diagram Diagrams::before(Diagram set, std::uint32_t assignments) {
-  return before_from(set, assignments, 0);
+  return before_from(set, assignments, assignment_lists_.extent_of(assignments).first);
 }
 
-Diagram Diagrams::before_from(Diagram set, std::uint32_t assignments, std::size_t position) {
+Diagram Diagrams::before_from(Diagram set, std::uint32_t assignments, std::uint32_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Made>& made = made_[assignments];
+  const std::uint32_t end = assignment_lists_.extent_of(assignments).end;
   const Level level = level_of(set);
-  while (position < made.size() && made[position].level < level) ++position;
-  if (position == made.size()) return set;
-  if (made[position].level == level) {
-    return before_from(child(set, made[position].value), assignments, position + 1);
+  while (position < end && made_[position].level < level) ++position;
+  if (position == end) return set;
+  if (made_[position].level == level) {
+    return before_from(child(set, made_[position].value), assignments, position + 1);
   }
   const Call call{Operation::before, set, assignments};
   Diagram result = kEmptySet;
@@ -295,7 +282,7 @@ std::vector<Assignment> Diagrams::any_of(Diagram set) {
   const std::size_t budget = std::exchange(budget_, SIZE_MAX);
   std::vector<Assignment> chosen;
   for (const Variable variable : read_by(set)) {
-    const auto with = [&](std::uint32_t value) { return before(set, intern(std::vector<Assignment>{{variable, value}})); };
+    const auto with = [&](std::uint32_t value) { return before(set, intern(std::array{Assignment{variable, value}})); };
     if (with(0) == set) continue;
     std::uint32_t value = 0;
     while (with(value) == kEmptySet) ++value;

@@ -9,8 +9,9 @@
 #include <compare>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
+
+#include "prove/interned.hpp"
 
 namespace llwybr {
 
@@ -47,13 +48,13 @@ class Diagrams {
   [[nodiscard]] Diagram complement(Diagram set) { return difference(kFullSet, set); }
 
   // A set of variables, ascending, kept under a number so that results on it can be remembered.
-  [[nodiscard]] std::uint32_t intern(const std::vector<Variable>& variables);
+  [[nodiscard]] std::uint32_t intern(std::span<const Variable> variables);
   // Assignments, by ascending variable, likewise.
-  [[nodiscard]] std::uint32_t intern(const std::vector<Assignment>& assignments);
+  [[nodiscard]] std::uint32_t intern(std::span<const Assignment> assignments);
 
-  [[nodiscard]] const std::vector<Variable>& variables(std::uint32_t number) const { return variable_sets_[number]; }
-  [[nodiscard]] const std::vector<Assignment>& assignments(std::uint32_t number) const {
-    return assignment_lists_[number];
+  [[nodiscard]] std::span<const Variable> variables(std::uint32_t number) const { return variable_sets_.list_of(number); }
+  [[nodiscard]] std::span<const Assignment> assignments(std::uint32_t number) const {
+    return assignment_lists_.list_of(number);
   }
 
   // Valuations that differ from one of the set only in those variables: they may have any value.
@@ -98,8 +99,8 @@ class Diagrams {
   [[nodiscard]] Diagram node_of(Level level, const Diagram* children);
   template <Operation operation>
   [[nodiscard]] Diagram combine(Diagram left, Diagram right);
-  [[nodiscard]] Diagram forget_from(Diagram set, std::uint32_t variables, std::size_t position);
-  [[nodiscard]] Diagram before_from(Diagram set, std::uint32_t assignments, std::size_t position);
+  [[nodiscard]] Diagram forget_from(Diagram set, std::uint32_t variables, std::uint32_t position);
+  [[nodiscard]] Diagram before_from(Diagram set, std::uint32_t assignments, std::uint32_t position);
   [[nodiscard]] std::vector<Variable> read_by(Diagram set) const;
   [[nodiscard]] bool recall(const Call& call, Diagram& result) const;
   void remember(const Call& call, Diagram result);
@@ -118,12 +119,10 @@ class Diagrams {
   std::vector<Slot> unique_;               // open addressing
   std::vector<CacheEntry> cache_;
   std::vector<Diagram> stack_;             // children under construction
-  std::vector<std::vector<Variable>> variable_sets_;
-  std::vector<std::vector<Level>> forgotten_;   // likewise, by level
-  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_variables_;     // by hash
-  std::vector<std::vector<Assignment>> assignment_lists_;
-  std::vector<std::vector<Made>> made_;    // likewise, by level
-  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_assignments_;   // by hash
+  Interned<Variable> variable_sets_;
+  std::vector<Level> forgotten_;           // by extent of variable_sets_
+  Interned<Assignment> assignment_lists_;
+  std::vector<Made> made_;                 // by extent of assignment_lists_
   std::vector<std::uint32_t> variables_of_assignments_;
   std::vector<Diagram> cube_of_assignments_;
 };

@@ -100,6 +100,7 @@ class ProofGraphBuilder {
   Range settings_;
   Range marks_;
   std::vector<std::uint32_t> order_;
+  std::vector<Vertex> vertex_at_;
   std::vector<std::uint32_t> code_of_value_;
   Vertex vertices_ = 0;
 };
@@ -393,13 +394,16 @@ void ProofGraphBuilder::sort_arcs() {
   edges.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});
   const Components components = Graph(vertices_, std::move(edges)).components();
-  std::vector<Vertex> sorted(vertices_);
-  for (Vertex vertex = 0; vertex < vertices_; ++vertex) sorted[vertex] = vertex;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](Vertex left, Vertex right) {
-    return components.of[left] > components.of[right];
-  });
+  // Counted out: from the last component down, within one in the order of the vertices.
+  std::vector<std::uint32_t> next(components.count + 1, 0);
+  for (const std::uint32_t component : components.of) ++next[components.count - component];
+  for (std::uint32_t i = 0; i < components.count; ++i) next[i + 1] += next[i];
   order_.resize(vertices_);
-  for (std::uint32_t position = 0; position < vertices_; ++position) order_[sorted[position]] = position;
+  vertex_at_.resize(vertices_);
+  for (Vertex vertex = 0; vertex < vertices_; ++vertex) {
+    order_[vertex] = next[components.count - 1 - components.of[vertex]]++;
+    vertex_at_[order_[vertex]] = vertex;
+  }
 }
 
 void ProofGraphBuilder::read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const {
@@ -529,6 +533,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   graph.code_of_value_ = std::move(code_of_value_);
   finish_arcs(graph, live);
   graph.order = std::move(order_);
+  graph.vertex_at = std::move(vertex_at_);
   graph.index_arcs();
   return graph;
 }
