@@ -23,7 +23,8 @@ std::uint64_t mix(std::uint64_t value) {
 
 }  // namespace
 
-Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order, std::size_t budget)
+Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order,
+                   std::size_t budget)
     : variable_at_(order),
       level_of_variable_(order.size()),
       budget_(budget),
@@ -42,7 +43,8 @@ std::size_t Diagrams::slot_of(const CacheEntry& entry) const {
 }
 
 bool Diagrams::recall(const Call& call, Diagram& result) const {
-  const CacheEntry wanted{(std::uint64_t{call.left} << 32) | call.right, static_cast<std::uint32_t>(call.operation), 0};
+  const CacheEntry wanted{(std::uint64_t{call.left} << 32) | call.right,
+                          static_cast<std::uint32_t>(call.operation), 0};
   const CacheEntry& entry = cache_[slot_of(wanted)];
   if (entry.key != wanted.key || entry.third != wanted.third) return false;
   result = entry.result;
@@ -50,8 +52,8 @@ bool Diagrams::recall(const Call& call, Diagram& result) const {
 }
 
 void Diagrams::remember(const Call& call, Diagram result) {
-  const CacheEntry entry{(std::uint64_t{call.left} << 32) | call.right, static_cast<std::uint32_t>(call.operation),
-                         result};
+  const CacheEntry entry{(std::uint64_t{call.left} << 32) | call.right,
+                         static_cast<std::uint32_t>(call.operation), result};
   cache_[slot_of(entry)] = entry;
 }
 
@@ -122,11 +124,15 @@ Diagram Diagrams::literal(Assignment assignment) {
   return make(level, base);
 }
 
-Diagram Diagrams::intersection(Diagram left, Diagram right) { return combine<Operation::intersection>(left, right); }
+Diagram Diagrams::intersection(Diagram left, Diagram right) {
+  return combine<Operation::intersection>(left, right);
+}
 
 Diagram Diagrams::either(Diagram left, Diagram right) { return combine<Operation::either>(left, right); }
 
-Diagram Diagrams::difference(Diagram left, Diagram right) { return combine<Operation::difference>(left, right); }
+Diagram Diagrams::difference(Diagram left, Diagram right) {
+  return combine<Operation::difference>(left, right);
+}
 
 template <Diagrams::Operation operation>
 Diagram Diagrams::combine(Diagram left, Diagram right) {
@@ -153,7 +159,8 @@ Diagram Diagrams::combine(Diagram left, Diagram right) {
   const bool in_right = level_of(right) == level;
   const std::size_t base = stack_.size();
   for (std::uint32_t value = 0; value < domains_[level]; ++value) {
-    stack_.push_back(combine<operation>(in_left ? child(left, value) : left, in_right ? child(right, value) : right));
+    stack_.push_back(
+        combine<operation>(in_left ? child(left, value) : left, in_right ? child(right, value) : right));
   }
   result = make(level, base);
   remember(call, result);
@@ -282,7 +289,9 @@ std::vector<Assignment> Diagrams::any_of(Diagram set) {
   const std::size_t budget = std::exchange(budget_, SIZE_MAX);
   std::vector<Assignment> chosen;
   for (const Variable variable : read_by(set)) {
-    const auto with = [&](std::uint32_t value) { return before(set, intern(std::array{Assignment{variable, value}})); };
+    const auto with = [&](std::uint32_t value) {
+      return before(set, intern(std::array{Assignment{variable, value}}));
+    };
     if (with(0) == set) continue;
     std::uint32_t value = 0;
     while (with(value) == kEmptySet) ++value;

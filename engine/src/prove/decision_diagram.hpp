@@ -1,9 +1,10 @@
 // Sets of valuations of finite variables, as reduced ordered decision diagrams with one child a value
 // (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values).
 //
-// A diagram is a place in its store, and equal sets have equal places. Operations recurse as deep as a diagram has
-// variables, never on the size of a pathway; kMostVariables bounds those live at one point. Memory is bounded by a budget of
-// nodes: once it is spent, exhausted() is true and every further answer is meaningless, so callers must ask.
+// A diagram is a place in its store, and equal sets have equal places. Operations recurse as deep as a
+// diagram has variables, never on the size of a pathway; kMostVariables bounds those live at one point.
+// Memory is bounded by a budget of nodes: once it is spent, exhausted() is true and every further answer is
+// meaningless, so callers must ask.
 #pragma once
 
 #include <compare>
@@ -31,9 +32,9 @@ struct Assignment {
 
 class Diagrams {
  public:
-  // One entry a variable: how many values it has (at least one). `order` names every variable once, the one at the top
-  // of all diagrams first: it decides how large they become, and no answer. `budget` is the most cells (children of
-  // nodes) the store may hold.
+  // One entry a variable: how many values it has (at least one). `order` names every variable once, the one
+  // at the top of all diagrams first: it decides how large they become, and no answer. `budget` is the most
+  // cells (children of nodes) the store may hold.
   Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order, std::size_t budget);
 
   [[nodiscard]] bool exhausted() const { return exhausted_; }
@@ -52,7 +53,9 @@ class Diagrams {
   // Assignments, by ascending variable, likewise.
   [[nodiscard]] std::uint32_t intern(std::span<const Assignment> assignments);
 
-  [[nodiscard]] std::span<const Variable> variables(std::uint32_t number) const { return variable_sets_.list_of(number); }
+  [[nodiscard]] std::span<const Variable> variables(std::uint32_t number) const {
+    return variable_sets_.list_of(number);
+  }
   [[nodiscard]] std::span<const Assignment> assignments(std::uint32_t number) const {
     return assignment_lists_.list_of(number);
   }
@@ -66,8 +69,8 @@ class Diagrams {
 
   // Whether a valuation, one value a variable, is in the set.
   [[nodiscard]] bool contains(Diagram set, std::span<const std::uint32_t> valuation) const;
-  // One valuation of a set that is not empty: by ascending variable the least value, and only the variables that
-  // matter. It may go beyond the budget.
+  // One valuation of a set that is not empty: by ascending variable the least value, and only the variables
+  // that matter. It may go beyond the budget.
   [[nodiscard]] std::vector<Assignment> any_of(Diagram set);
 
  private:
@@ -77,7 +80,7 @@ class Diagrams {
 
   // A node as the unique table knows it: most that are not the one wanted are told by the hash alone.
   struct Slot {
-    Diagram node = kEmptySet;              // kEmptySet where free
+    Diagram node = kEmptySet;  // kEmptySet where free
     std::uint32_t hash = 0;
   };
 
@@ -88,10 +91,17 @@ class Diagrams {
   };
 
   // The fields of a cache key for one call.
-  struct Call { Operation operation; std::uint32_t left; std::uint32_t right; };
+  struct Call {
+    Operation operation;
+    std::uint32_t left;
+    std::uint32_t right;
+  };
 
   // An assignment by level.
-  struct Made { Level level = 0; std::uint32_t value = 0; };
+  struct Made {
+    Level level = 0;
+    std::uint32_t value = 0;
+  };
 
   [[nodiscard]] Level level_of(Diagram node) const { return cells_[node]; }
   [[nodiscard]] Diagram child(Diagram node, std::uint32_t value) const { return cells_[node + 1 + value]; }
@@ -108,21 +118,22 @@ class Diagrams {
   void grow_unique_table();
   void grow_cache();
 
-  std::vector<Variable> variable_at_;      // by level
+  std::vector<Variable> variable_at_;  // by level
   std::vector<Level> level_of_variable_;
-  std::vector<std::uint32_t> domains_;     // by level
+  std::vector<std::uint32_t> domains_;  // by level
   std::size_t budget_;
   std::size_t children_ = 0;
   bool exhausted_ = false;
-  std::vector<std::uint32_t> cells_;       // of a node its level, then its children; a diagram is where that begins
+  std::vector<std::uint32_t>
+      cells_;  // of a node its level, then its children; a diagram is where that begins
   std::size_t nodes_ = 0;
-  std::vector<Slot> unique_;               // open addressing
+  std::vector<Slot> unique_;  // open addressing
   std::vector<CacheEntry> cache_;
-  std::vector<Diagram> stack_;             // children under construction
+  std::vector<Diagram> stack_;  // children under construction
   Interned<Variable> variable_sets_;
-  std::vector<Level> forgotten_;           // by extent of variable_sets_
+  std::vector<Level> forgotten_;  // by extent of variable_sets_
   Interned<Assignment> assignment_lists_;
-  std::vector<Made> made_;                 // by extent of assignment_lists_
+  std::vector<Made> made_;  // by extent of assignment_lists_
   std::vector<std::uint32_t> variables_of_assignments_;
   std::vector<Diagram> cube_of_assignments_;
 };

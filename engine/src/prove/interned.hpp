@@ -12,7 +12,10 @@ template <typename Entry>
 class Interned {
  public:
   // Where the list under a number stands among all entries.
-  struct Extent { std::uint32_t first = 0; std::uint32_t end = 0; };
+  struct Extent {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+  };
 
   // `hash` gives 64 bits for an entry.
   template <typename Hash>
@@ -27,7 +30,8 @@ class Interned {
     for (; slots_[slot].number_and_one != 0; slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != short_hash) continue;
       const std::span<const Entry> kept = list_of(slots_[slot].number_and_one - 1);
-      if (std::equal(kept.begin(), kept.end(), list.begin(), list.end())) return slots_[slot].number_and_one - 1;
+      if (std::equal(kept.begin(), kept.end(), list.begin(), list.end()))
+        return slots_[slot].number_and_one - 1;
     }
     entries_.insert(entries_.end(), list.begin(), list.end());
     first_.push_back(static_cast<std::uint32_t>(entries_.size()));
@@ -44,7 +48,7 @@ class Interned {
 
  private:
   struct Slot {
-    std::uint32_t number_and_one = 0;      // 0 where free
+    std::uint32_t number_and_one = 0;  // 0 where free
     std::uint32_t hash = 0;
   };
 
@@ -60,7 +64,7 @@ class Interned {
   }
 
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> first_{0};    // by number, into entries_
+  std::vector<std::uint32_t> first_{0};  // by number, into entries_
   std::vector<Slot> slots_ = std::vector<Slot>(64);
 };
 

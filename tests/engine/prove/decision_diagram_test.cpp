@@ -172,7 +172,8 @@ TEST_CASE("a budget that is spent is said") {
   for (int i = 0; i < 200 && !diagrams.exhausted(); ++i) {
     Diagram cube = kFullSet;
     for (Variable variable = 0; variable < 40; ++variable) {
-      cube = diagrams.intersection(cube, diagrams.literal({variable, static_cast<std::uint32_t>(random() % 3)}));
+      cube =
+          diagrams.intersection(cube, diagrams.literal({variable, static_cast<std::uint32_t>(random() % 3)}));
     }
     set = diagrams.either(set, cube);
   }
