@@ -1,5 +1,5 @@
-// Runs the suites named, or all, one after another, and ends with one line over all of them:
-// `N passed, N failed`. What is to be run is built before (./dev test does both).
+// Runs the suites named, or all, two at a time, and ends with one line over all of them: `N passed, N failed`. What is
+// to be run is built before (./dev test does both). Where several run, each is shown once it has ended.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,30 +15,36 @@ function modulesIn(folder) {
     .map((name) => `tests/${folder}/${name}`);
 }
 
+/** @typedef {(bytes: Buffer | string) => void} Show */
+
 const suites = {
-  native: () => catchTests('build/native/tests/llwybr_tests'),
-  debug: () => catchTests('build/debug/tests/llwybr_tests'),
-  content: () => commandTests(),
-  schema: () => nodeTests(modulesIn('pathways')),
-  types: () => command('npx', ['tsc', '--project', '.']),
-  wasm: () => nodeTests(modulesIn('wasm')),
-  web: () => nodeTests(modulesIn('web')),
-  bench: () => command('build/native/tests/llwybr_bench', ['smoke']),
+  native: (show) => catchTests(show, 'build/native/tests/llwybr_tests'),
+  debug: (show) => catchTests(show, 'build/debug/tests/llwybr_tests'),
+  content: (show) => commandTests(show),
+  schema: (show) => nodeTests(show, modulesIn('pathways')),
+  types: (show) => command(show, 'npx', ['tsc', '--project', '.']),
+  wasm: (show) => nodeTests(show, modulesIn('wasm')),
+  web: (show) => nodeTests(show, modulesIn('web')),
+  reproduce: (show) => command(show, process.execPath, ['tests/reproduce.mjs', 'site']),
+  bench: (show) => command(show, 'build/native/tests/llwybr_bench', ['smoke']),
 };
 
+/** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
+const lanes = [['native', 'debug', 'bench'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
+
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
-function run(program, parameters, environment = {}) {
+function run(show, program, parameters) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout.on('data', (bytes) => {
       output += bytes;
-      process.stdout.write(bytes);
+      show(bytes);
     });
+    child.stderr.on('data', show);
     child.on('error', (error) => resolve({ code: 127, output: String(error) }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
@@ -49,34 +55,34 @@ function tally(passed, failed, code) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-async function catchTests(program) {
-  const { code, output } = await run(program, ['--order', 'decl']);
+async function catchTests(show, program) {
+  const { code, output } = await run(show, program, ['--order', 'decl']);
   const all = /All tests passed \(.* in (\d+) test cases?\)/.exec(output);
   const passed = all ? Number(all[1]) : Number(/test cases:.*?(\d+) passed/.exec(output)?.[1] ?? 0);
   const failed = Number(/test cases:.*?(\d+) failed/.exec(output)?.[1] ?? 0);
   return tally(passed, failed, passed + failed === 0 ? 1 : code);
 }
 
-async function nodeTests(modules) {
-  const { code, output } = await run(process.execPath, ['--test', '--test-reporter=tap', ...modules]);
+async function nodeTests(show, modules) {
+  const { code, output } = await run(show, process.execPath, ['--test', '--test-reporter=tap', ...modules]);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   return tally(count('pass'), count('fail') + count('cancelled'), count('pass') === 0 ? 1 : code);
 }
 
-async function command(program, parameters) {
-  const { code } = await run(program, parameters);
+async function command(show, program, parameters) {
+  const { code } = await run(show, program, parameters);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 /** The shipped pathway: no error, every branch walked, and an audit that is confirmed. */
-async function commandTests() {
+async function commandTests(show) {
   const file = 'pathways/csa-response/pathway.xml';
   const audit = mkdtempSync(join(tmpdir(), 'llwybr-audit-'));
   const results = [
-    await command('build/llwybr', ['check', file]),
-    await command('build/llwybr', ['test', file]),
-    await command('build/llwybr', ['audit', file, '--out', audit]),
-    await command('build/llwybr', ['verify-audit', audit, file]),
+    await command(show, 'build/llwybr', ['check', file]),
+    await command(show, 'build/llwybr', ['test', file]),
+    await command(show, 'build/llwybr', ['audit', file, '--out', audit]),
+    await command(show, 'build/llwybr', ['verify-audit', audit, file]),
   ];
   rmSync(audit, { recursive: true });
   return {
@@ -92,17 +98,29 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const names = wanted.length > 0 ? wanted : Object.keys(suites);
 const rows = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
-  console.log(`\n== ${name}`);
+
+/** @param {string} name */
+async function runSuite(name) {
+  console.log(`== ${name}`);
   const started = Date.now();
-  const { passed, failed } = await suites[name]();
+  /** @type {Buffer[]} */
+  const kept = [];
+  const { passed, failed } = await suites[name](names.length === 1 ? (bytes) => process.stdout.write(bytes)
+    : (bytes) => kept.push(Buffer.from(bytes)));
   rows.push({ name, passed, failed, seconds: (Date.now() - started) / 1000 });
+  if (kept.length > 0) process.stdout.write(Buffer.concat([Buffer.from(`\n== ${name}, all of it\n`), ...kept, Buffer.from('\n')]));
 }
+
+await Promise.all(lanes.map(async (lane) => {
+  for (const name of lane.filter((one) => names.includes(one))) await runSuite(name);
+}));
+rows.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
 
 console.log();
 for (const row of rows) {
-  console.log(`${row.name.padEnd(8)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
+  console.log(`${row.name.padEnd(9)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);

@@ -9,6 +9,7 @@ import {writeAssets} from './static/assets.mjs';
 import {writeApp, writeEdition, writeHashes} from './static/edition.mjs';
 import {writeLivePages} from './static/live-page.mjs';
 import {writeStaticPages} from './static/pages.mjs';
+import {writeShipped} from './static/sbom.mjs';
 import {filesBelow, read, root} from './static/sources.mjs';
 
 /**
@@ -70,6 +71,7 @@ export async function buildSite(site, main) {
   const assets = writeAssets(site, name, files, outline.hash, walks);
   writeLivePages(site, assets, outline, walks.walks.length > 0);
   writeApp(site, outline);
+  writeShipped(site, assets, outline);
   writeStaticPages(site, assets, outline, engine);
   writeEdition(site, outline);
   writeHashes(site);

@@ -179,7 +179,7 @@ class Grammar {
     add_file(part);
     placed(part.add_option("--inputs", line_.call.inputs, in(help::kInputs)))->option_text("FILE");
     placed(part.add_option("--record", line_.call.record, in(help::kRecord)))->option_text("FILE");
-    add_choice(part, "--format", line_.call.format, help::kFormat, {"json"});
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"json", "record"});
     add_lang(part);
   }
 

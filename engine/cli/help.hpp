@@ -97,6 +97,7 @@ inline constexpr Words kJourneyFooter{
     "Examples:\n"
     "  llwybr journey pathway.xml --inputs inputs.json\n"
     "  llwybr journey pathway.xml --record record.json    also says what differs from the pathway today\n"
+    "  llwybr journey pathway.xml --inputs inputs.json --format record    the record, as the page saves it\n"
     "  echo '[]' | llwybr journey pathway.xml --inputs -\n"
     "\n"
     "Inputs: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]",
@@ -104,6 +105,8 @@ inline constexpr Words kJourneyFooter{
     "  llwybr journey pathway.xml --inputs inputs.json\n"
     "  llwybr journey pathway.xml --record record.json    yn dweud hefyd beth sy’n wahanol i’r llwybr "
     "heddiw\n"
+    "  llwybr journey pathway.xml --inputs inputs.json --format record    y cofnod, fel y mae’r dudalen yn "
+    "ei gadw\n"
     "  echo '[]' | llwybr journey pathway.xml --inputs -\n"
     "\n"
     "Mewnbynnau: [{\"at\": \"immediate-danger\", \"answers\": [\"no\"], \"time\": \"2026-11-24T09:30Z\"}]"};

@@ -30,6 +30,15 @@ std::optional<ReadRecord> read_inputs(const std::string& path, const Call& call)
   return std::nullopt;
 }
 
+// The journey as the page would save it, for the pathway as it is: only where it takes every input.
+int print_record(const Pathway& pathway, const Record& record, const Call& call) {
+  if (!applies(pathway, record.inputs)) {
+    complain(words::kNotAllApply.in(call.language));
+    return kFound;
+  }
+  return print(record_json(record_of(pathway, record.inputs, call.language)), call.language, kClean);
+}
+
 }  // namespace
 
 int journey_command(const Call& call) {
@@ -44,6 +53,7 @@ int journey_command(const Call& call) {
   const bool is_record = call.inputs.empty();
   const std::optional<ReadRecord> read = read_inputs(is_record ? call.record : call.inputs, call);
   if (!read) return kUnusable;
+  if (call.format == "record") return print_record(pathway, read->record, call);
   if (is_record) {
     const int exit = applies(pathway, read->record.inputs) ? kClean : kFound;
     return print(opened_record_json(pathway, *read), call.language, exit);

@@ -40,6 +40,9 @@ inline constexpr Words kTooLarge{"it is too large", "mae’n rhy fawr"};
 inline constexpr Words kLeadsOut{"a link leads it out of the folder",
                                  "mae dolen yn ei harwain allan o’r ffolder"};
 inline constexpr Words kBadRecord{"`{0}`, byte {1}: ", "`{0}`, beit {1}: "};
+inline constexpr Words kNotAllApply{
+    "not all of this journey can be followed here: no record is written; without `--format` the command says why",
+    "ni ellir dilyn y daith hon i gyd yma: nid ysgrifennir cofnod; heb `--format` mae’r gorchymyn yn dweud pam"};
 inline constexpr Words kNotWalkable{"this pathway cannot be followed before its errors are mended",
                                     "ni ellir dilyn y llwybr hwn cyn i’w wallau gael eu cywiro"};
 inline constexpr Words kStillWorking{"llwybr: still working …\n", "llwybr: yn dal i weithio …\n"};

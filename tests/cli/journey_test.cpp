@@ -52,3 +52,25 @@ TEST_CASE("a record is opened with what differs", "[cli]") {
   REQUIRE(Json::parse(changed.out)["sameHash"] == false);
   REQUIRE(Json::parse(changed.out)["dropped"][0]["detail"] == "no");
 }
+
+TEST_CASE("a journey is written as its record, which is read again", "[cli]") {
+  const ExampleFolder folder;
+  const std::string call = "journey " + folder.path() + " --format record --lang cy ";
+  const Outcome written = run_llwybr(call + "--inputs -", kInputs);
+  REQUIRE(written.exit == 0);
+  const Json record = Json::parse(written.out);
+  REQUIRE(record["format"] == "llwybr-record-1");
+  REQUIRE(record["language"] == "cy");
+  REQUIRE(record["inputs"] == Json::parse(kInputs));
+  REQUIRE(run_llwybr(call + "--record -", written.out).out == written.out);
+}
+
+TEST_CASE("no record is written of a journey that cannot be followed", "[cli]") {
+  const ExampleFolder folder;
+  const Outcome outcome =
+      run_llwybr("journey " + folder.path() + " --format record --inputs -",
+                 R"([{"at": "danger", "answers": ["perhaps"], "time": "2026-11-24T09:30Z"}])");
+  REQUIRE(outcome.exit == 1);
+  REQUIRE(outcome.out.empty());
+  REQUIRE_THAT(outcome.err, Contains("no record is written"));
+}

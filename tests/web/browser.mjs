@@ -23,19 +23,40 @@ export function filesOf(main) {
 export const sizes = {phone: {width: 320, height: 640}, desktop: {width: 1280, height: 800}};
 
 /**
- * Builds a site from a pathway, serves it and opens a browser.
+ * Builds a site from a pathway and serves it.
  * @param {string} main
  */
-export async function openSite(main) {
+export async function serveSite(main) {
   const site = mkdtempSync(join(tmpdir(), 'llwybr-site-'));
   await buildSite(site, main);
   const server = siteServer(site);
   const address = `http://127.0.0.1:${await listen(server, 0)}`;
-  const browser = await chromium.launch({
-    executablePath: process.env.LLWYBR_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
-           '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'],
-  });
+  return {
+    site,
+    server,
+    address,
+    close() {
+      server.close();
+      server.closeAllConnections();
+      rmSync(site, {recursive: true, force: true});
+    },
+  };
+}
+
+/** A Chromium that does nothing of its own accord. */
+export const launchChromium = () => chromium.launch({
+  executablePath: process.env.LLWYBR_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
+         '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'],
+});
+
+/**
+ * A site from a pathway, and a browser for it.
+ * @param {string} main
+ */
+export async function openSite(main) {
+  const {site, server, address, close} = await serveSite(main);
+  const browser = await launchChromium();
   return {
     site,
     server,
@@ -56,9 +77,7 @@ export async function openSite(main) {
     },
     async close() {
       await browser.close();
-      server.close();
-      server.closeAllConnections();
-      rmSync(site, {recursive: true, force: true});
+      close();
     },
   };
 }

@@ -133,6 +133,11 @@ describe('the example', () => {
     await term.click();
     assert.equal(await term.getAttribute('aria-expanded'), 'true');
     assert.ok(await page.getByText('needs for care and support').isVisible());
+    for (const [key, expanded] of [['Enter', 'false'], ['Space', 'true']]) {
+      await term.press(key);
+      assert.equal(await term.getAttribute('aria-expanded'), expanded, key);
+    }
+    assert.ok(await page.locator('form').isVisible(), 'no key sends the question');
     await context.close();
   });
 
@@ -140,7 +145,7 @@ describe('the example', () => {
     const {page, context} = await site.open('en');
     await page.locator('#area').selectOption('swansea');
     await walkToEnd(page, 'first');
-    await page.locator('.govuk-button--secondary').click();
+    await page.locator('.govuk-button--secondary').last().click();
     assert.equal(await page.locator('#area').inputValue(), '');
     await start(page);
     assert.equal(await page.locator('input:checked').count(), 0);

@@ -84,9 +84,10 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
     await walkToEnd(page, 'first', async (kind) => {
       assert.ok(await page.locator('#edition-notice .copy').isVisible(), kind);
     });
-    assert.ok(await page.locator('.answers').isVisible());
-    const summary = await page.pdf({format: 'A4'});
-    assert.ok(summary.length > 5000);
+    await page.locator('.screen').getByRole('button', {name: {en: 'Decision record', cy: 'Cofnod o’r penderfyniad'}[language]})
+      .first().click();
+    assert.ok(await page.locator('.record').isVisible());
+    assert.ok((await page.pdf({format: 'A4'})).length > 5000);
     await page.goto(`${site.address}/${language}/whole.html`);
     assert.ok((await page.locator('.whole-node').count()) > 5);
     assert.ok((await page.pdf({format: 'A4'})).length > 10000);
@@ -196,7 +197,7 @@ test('a file changed in the copy is not used, and the copy with it', async () =>
   await page.goto(`${site.address}/cy/copy.html`);
   await page.locator('#copy-keep').click();
   await page.locator('[data-said="kept"]').waitFor();
-  await change('page/session.mjs');
+  await change('page/app.mjs');
   await context.setOffline(true);
   await page.goto(`${site.address}/cy/`);
   await page.locator('#failed').waitFor();
@@ -281,7 +282,7 @@ test('past its review date every screen says so', async () => {
 test('the list names every file that is kept, of one folder of assets, as it is', () => {
   const list = listOf();
   assert.equal(readdirSync(join(site.site, 'a')).length, 1);
-  const kept = filesBelow(site.site).filter((path) => !/\/read\/|^edition\.json$|^sw\.js$|^hashes\.txt$/.test(path));
+  const kept = filesBelow(site.site).filter((path) => !/\/(read|audit|practice)\/|audit\.|-audit|audit-|^edition\.json$|^sw\.js$|^hashes\.txt$/.test(path));
   assert.deepEqual(list.files.map((/** @type {any} */ file) => file.path).sort(), kept.sort());
   for (const {path, sha256: hash, bytes} of list.files) {
     assert.equal(sha256(readFileSync(join(site.site, path))), hash, path);

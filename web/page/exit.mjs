@@ -18,8 +18,11 @@ class Exit {
 
   leave() {
     document.body.classList.add('govuk-exit-this-page-hide-content');
-    this.forget();
-    location.replace(this.link.href);
+    try {
+      this.forget();
+    } finally {
+      location.replace(this.link.href);
+    }
   }
 
   /** @param {KeyboardEvent} event */

@@ -35,15 +35,20 @@ export class Moments {
   begin(moment) {
     this.#moments.clear();
     this.#moments.set(this.#place, moment);
-    history.replaceState(this.#place, '');
+    written(() => history.replaceState(this.#place, ''));
   }
 
-  /** Goes on to another screen; what lay ahead is forgotten. @param {T} moment */
+  /**
+   * Goes on to another screen; what lay ahead is forgotten. Where the browser takes no more entries, the screen
+   * stands in the place of the one before.
+   * @param {T} moment
+   */
   push(moment) {
-    this.#place += 1;
-    for (const place of this.#moments.keys()) if (place > this.#place) this.#moments.delete(place);
+    if (written(() => history.pushState(this.#place + 1, ''))) {
+      this.#place += 1;
+      for (const place of this.#moments.keys()) if (place > this.#place) this.#moments.delete(place);
+    }
     this.#moments.set(this.#place, moment);
-    history.pushState(this.#place, '');
   }
 
   /** Puts another screen in place of this one. @param {T} moment */
@@ -57,5 +62,15 @@ export class Moments {
 
   forward() {
     history.forward();
+  }
+}
+
+// Safari takes a hundred entries in half a minute and throws at the next: no reason to hold anybody up.
+function written(/** @type {() => void} */ write) {
+  try {
+    write();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -169,6 +169,7 @@ function sources(view, state) {
         const said = mark === 'verified' ? [] : [`(${view.t(`mark-${mark}`)})`];
         return [...(named.length > 0 ? [named.join('; ')] : []), ...said].join(' ');
       });
-      return h('li', {}, h('strong', {}, view.plain(source.title)), source.edition && `, ${source.edition}`, told.some(Boolean) && `: ${told.filter(Boolean).join('; ')}`);
+      const words = told.filter(Boolean).join('; ');
+      return h('li', {}, h('strong', {}, view.plain(source.title)), source.edition && `, ${source.edition}`, words && (words.startsWith('(') ? ' ' : ': ') + words);
     })));
 }

@@ -133,8 +133,13 @@ function termButton(view, part, meanings) {
     button.setAttribute('aria-expanded', String(!meaning.hidden));
   };
   const words = part.content.length > 0 ? inline(view, part.content, meanings) : [view.plain(term.label)];
-  const button = h('button', {type: 'button', class: 'term', 'aria-expanded': 'false', 'aria-controls': id,
-                              'data-term': part.ref, onclick: toggle}, words);
+  // A button element is one box: a long term would tear its sentence apart on a phone.
+  const button = h('span', {role: 'button', tabindex: '0', class: 'term', 'aria-expanded': 'false', 'aria-controls': id,
+                            'data-term': part.ref, onclick: toggle, onkeydown: (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    toggle();
+  }}, words);
   return button;
 }
 

@@ -30,11 +30,11 @@ export function written(make, options) {
  */
 function settle(box, options) {
   for (const meaning of box.querySelectorAll('.term-meaning')) meaning.remove();
-  for (const button of box.querySelectorAll('button.term')) {
+  for (const button of box.querySelectorAll('.term')) {
     const href = options.term(/** @type {HTMLElement} */ (button).getAttribute('data-term') ?? '');
     button.replaceWith(h('a', {class: 'govuk-link term-link', href}, [...button.childNodes]));
   }
-  const left = !options.buttons && box.querySelector('button, input, [onclick]');
+  const left = !options.buttons && box.querySelector('button, [role=button], input, [onclick]');
   if (left) throw new Error(`without a script nothing happens here: ${left.outerHTML}`);
   if (options.opened) for (const details of box.querySelectorAll('details')) open(details);
   if (options.headings) {

@@ -10,7 +10,7 @@ import {filesBelow, languages, read, readJson, sha256} from './sources.mjs';
  * larger than all else, nor practice, which is no live case.
  */
 const isKept = (/** @type {string} */ path) => !/^(en|cy)\/(read|audit|practice)\//.test(path) &&
-  !/^a\/[^/]+\/(web\/audit|web\/practice|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt)$/.test(path);
+  !/^a\/[^/]+\/(web\/audit|web\/practice|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt|sbom\.json)$/.test(path);
 
 /**
  * The size of what is kept so far, in bytes.
