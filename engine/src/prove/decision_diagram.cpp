@@ -1,15 +1,18 @@
 #include "prove/decision_diagram.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
 
 namespace llwybr {
 
 namespace {
 
 constexpr std::size_t kFirstUniqueSlots = 1024;
-constexpr std::size_t kCacheSlots = std::size_t{1} << 16;
+constexpr std::size_t kFirstCacheSlots = std::size_t{1} << 16;
 // The leaves order after every variable.
-constexpr Variable kLeaf = 0xffffffff;
+constexpr std::uint32_t kLeaf = 0xffffffff;
 
 std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 31;
@@ -18,211 +21,212 @@ std::uint64_t mix(std::uint64_t value) {
   return value;
 }
 
-// The number under which an entry is kept; that of the next entry where it is not.
-template <typename Entry>
-std::uint32_t known_number(const std::unordered_multimap<std::uint64_t, std::uint32_t>& numbers,
-                           const std::vector<Entry>& kept, std::uint64_t hash, const Entry& wanted) {
-  const auto [first, last] = numbers.equal_range(hash);
-  const auto found =
-      std::find_if(first, last, [&](const auto& candidate) { return kept[candidate.second] == wanted; });
-  return found == last ? static_cast<std::uint32_t>(kept.size()) : found->second;
-}
-
 }  // namespace
 
-Diagrams::Diagrams(std::vector<std::uint32_t> domains, std::size_t budget)
-    : domains_(std::move(domains)), budget_(budget), unique_(kFirstUniqueSlots, kEmptySet), cache_(kCacheSlots) {
-  nodes_.push_back({kLeaf, 0});
-  nodes_.push_back({kLeaf, 0});
+Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order,
+                   std::size_t budget)
+    : variable_at_(order),
+      level_of_variable_(order.size()),
+      budget_(budget),
+      cells_{kLeaf, kLeaf},
+      unique_(kFirstUniqueSlots),
+      cache_(kFirstCacheSlots) {
+  domains_.reserve(order.size());
+  for (const Variable variable : order) {
+    level_of_variable_[variable] = static_cast<Level>(domains_.size());
+    domains_.push_back(domains[variable]);
+  }
 }
 
-std::size_t Diagrams::slot_of(const Call& call) const {
-  const std::uint64_t key = (std::uint64_t{call.left} << 32) | call.right;
-  return mix(key + (static_cast<std::uint64_t>(call.operation) << 59)) & (cache_.size() - 1);
+std::size_t Diagrams::slot_of(const CacheEntry& entry) const {
+  return mix(entry.key + (std::uint64_t{entry.third} << 59)) & (cache_.size() - 1);
 }
 
 bool Diagrams::recall(const Call& call, Diagram& result) const {
-  const CacheEntry& entry = cache_[slot_of(call)];
-  if (entry.key != ((std::uint64_t{call.left} << 32) | call.right)) return false;
-  if (entry.third != static_cast<std::uint32_t>(call.operation)) return false;
+  const CacheEntry wanted{(std::uint64_t{call.left} << 32) | call.right,
+                          static_cast<std::uint32_t>(call.operation), 0};
+  const CacheEntry& entry = cache_[slot_of(wanted)];
+  if (entry.key != wanted.key || entry.third != wanted.third) return false;
   result = entry.result;
   return true;
 }
 
 void Diagrams::remember(const Call& call, Diagram result) {
-  cache_[slot_of(call)] = {(std::uint64_t{call.left} << 32) | call.right,
-                           static_cast<std::uint32_t>(call.operation), result};
+  const CacheEntry entry{(std::uint64_t{call.left} << 32) | call.right,
+                         static_cast<std::uint32_t>(call.operation), result};
+  cache_[slot_of(entry)] = entry;
 }
 
 void Diagrams::grow_unique_table() {
-  std::vector<Diagram> old(unique_.size() * 2, kEmptySet);
+  std::vector<Slot> old(unique_.size() * 2);
   old.swap(unique_);
-  for (Diagram node = 2; node < nodes_.size(); ++node) {
-    std::uint64_t hash = nodes_[node].variable;
-    for (std::uint32_t value = 0; value < domains_[nodes_[node].variable]; ++value) {
-      hash = mix(hash ^ children_[nodes_[node].first_child + value]);
-    }
-    std::size_t slot = hash & (unique_.size() - 1);
-    while (unique_[slot] != kEmptySet) slot = (slot + 1) & (unique_.size() - 1);
-    unique_[slot] = node;
+  for (const Slot& kept : old) {
+    if (kept.node == kEmptySet) continue;
+    std::size_t slot = kept.hash & (unique_.size() - 1);
+    while (unique_[slot].node != kEmptySet) slot = (slot + 1) & (unique_.size() - 1);
+    unique_[slot] = kept;
   }
   // The results remembered are worth more the more nodes there are.
-  if (cache_.size() < unique_.size() * 2) {
-    cache_.assign(unique_.size() * 2, CacheEntry{});
+  if (cache_.size() < unique_.size()) grow_cache();
+}
+
+void Diagrams::grow_cache() {
+  std::vector<CacheEntry> old(cache_.size() * 2);
+  old.swap(cache_);
+  for (const CacheEntry& kept : old) {
+    if (kept.key != CacheEntry{}.key) cache_[slot_of(kept)] = kept;
   }
 }
 
 // The node whose children stand on the stack from `stack_base`; takes them off.
-Diagram Diagrams::make(Variable variable, std::size_t stack_base) {
-  const std::uint32_t count = domains_[variable];
-  const Diagram first = stack_[stack_base];
+Diagram Diagrams::make(Level level, std::size_t stack_base) {
+  const Diagram made = node_of(level, stack_.data() + stack_base);
+  stack_.resize(stack_base);
+  return made;
+}
+
+Diagram Diagrams::node_of(Level level, const Diagram* children) {
+  const std::uint32_t count = domains_[level];
   bool alike = true;
-  std::uint64_t hash = variable;
+  std::uint64_t mixed = level;
   for (std::uint32_t value = 0; value < count; ++value) {
-    alike = alike && stack_[stack_base + value] == first;
-    hash = mix(hash ^ stack_[stack_base + value]);
+    alike = alike && children[value] == children[0];
+    mixed = (mixed ^ children[value]) * 0x9e3779b97f4a7c15ULL;
+    mixed ^= mixed >> 32;
   }
-  if (alike || exhausted_) {
-    stack_.resize(stack_base);
-    return first;
-  }
+  if (alike || exhausted_) return children[0];
+  const auto hash = static_cast<std::uint32_t>(mixed);
   std::size_t slot = hash & (unique_.size() - 1);
-  while (unique_[slot] != kEmptySet) {
-    const Node& node = nodes_[unique_[slot]];
-    if (node.variable == variable &&
-        std::equal(stack_.begin() + static_cast<std::ptrdiff_t>(stack_base), stack_.end(),
-                   children_.begin() + static_cast<std::ptrdiff_t>(node.first_child),
-                   children_.begin() + static_cast<std::ptrdiff_t>(node.first_child + count))) {
-      stack_.resize(stack_base);
-      return unique_[slot];
-    }
-    slot = (slot + 1) & (unique_.size() - 1);
+  for (; unique_[slot].node != kEmptySet; slot = (slot + 1) & (unique_.size() - 1)) {
+    if (unique_[slot].hash != hash) continue;
+    const std::uint32_t* const cells = cells_.data() + unique_[slot].node;
+    if (cells[0] == level && std::equal(children, children + count, cells + 1)) return unique_[slot].node;
   }
-  if (children_.size() + count > budget_) {
+  if (children_ + count > budget_) {
     exhausted_ = true;
-    stack_.resize(stack_base);
     return kEmptySet;
   }
-  const auto made = static_cast<Diagram>(nodes_.size());
-  nodes_.push_back({variable, static_cast<std::uint32_t>(children_.size())});
-  children_.insert(children_.end(), stack_.begin() + static_cast<std::ptrdiff_t>(stack_base), stack_.end());
-  stack_.resize(stack_base);
-  unique_[slot] = made;
-  if (nodes_.size() * 2 > unique_.size()) grow_unique_table();
+  const auto made = static_cast<Diagram>(cells_.size());
+  cells_.push_back(level);
+  cells_.insert(cells_.end(), children, children + count);
+  children_ += count;
+  unique_[slot] = {made, hash};
+  if (++nodes_ * 2 > unique_.size()) grow_unique_table();
   return made;
 }
 
 Diagram Diagrams::literal(Assignment assignment) {
+  const Level level = level_of_variable_[assignment.variable];
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[assignment.variable]; ++value) {
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
     stack_.push_back(value == assignment.value ? kFullSet : kEmptySet);
   }
-  return make(assignment.variable, base);
+  return make(level, base);
 }
 
 Diagram Diagrams::intersection(Diagram left, Diagram right) {
-  return combine(Operation::intersection, left, right);
+  return combine<Operation::intersection>(left, right);
 }
 
-Diagram Diagrams::either(Diagram left, Diagram right) { return combine(Operation::either, left, right); }
+Diagram Diagrams::either(Diagram left, Diagram right) { return combine<Operation::either>(left, right); }
 
 Diagram Diagrams::difference(Diagram left, Diagram right) {
-  return combine(Operation::difference, left, right);
+  return combine<Operation::difference>(left, right);
 }
 
-Diagram Diagrams::combine(Operation operation, Diagram left, Diagram right) {
+template <Diagrams::Operation operation>
+Diagram Diagrams::combine(Diagram left, Diagram right) {
   if (exhausted_) return kEmptySet;
-  switch (operation) {
-    case Operation::intersection:
-      if (left == kEmptySet || right == kEmptySet) return kEmptySet;
-      if (left == kFullSet || left == right) return right;
-      if (right == kFullSet) return left;
-      if (left > right) std::swap(left, right);
-      break;
-    case Operation::either:
-      if (left == kFullSet || right == kFullSet) return kFullSet;
-      if (left == kEmptySet || left == right) return right;
-      if (right == kEmptySet) return left;
-      if (left > right) std::swap(left, right);
-      break;
-    default:
-      if (left == kEmptySet || right == kFullSet || left == right) return kEmptySet;
-      if (right == kEmptySet) return left;
-      break;
+  if constexpr (operation == Operation::intersection) {
+    if (left == kEmptySet || right == kEmptySet) return kEmptySet;
+    if (left == kFullSet || left == right) return right;
+    if (right == kFullSet) return left;
+  } else if constexpr (operation == Operation::either) {
+    if (left == kFullSet || right == kFullSet) return kFullSet;
+    if (left == kEmptySet || left == right) return right;
+    if (right == kEmptySet) return left;
+  } else {
+    if (left == kEmptySet || right == kFullSet || left == right) return kEmptySet;
+    if (right == kEmptySet) return left;
   }
+  if (operation != Operation::difference && left > right) std::swap(left, right);
   const Call call{operation, left, right};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
-  const Variable variable = std::min(nodes_[left].variable, nodes_[right].variable);
-  const bool in_left = nodes_[left].variable == variable;
-  const bool in_right = nodes_[right].variable == variable;
+  const Level level = std::min(level_of(left), level_of(right));
+  const bool in_left = level_of(left) == level;
+  const bool in_right = level_of(right) == level;
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram left_child = in_left ? children_[nodes_[left].first_child + value] : left;
-    const Diagram right_child = in_right ? children_[nodes_[right].first_child + value] : right;
-    const Diagram child = combine(operation, left_child, right_child);
-    stack_.push_back(child);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    stack_.push_back(
+        combine<operation>(in_left ? child(left, value) : left, in_right ? child(right, value) : right));
   }
-  result = make(variable, base);
+  result = make(level, base);
   remember(call, result);
   return result;
 }
 
-std::uint32_t Diagrams::intern(const std::vector<Variable>& variables) {
-  std::uint64_t hash = variables.size();
-  for (const Variable variable : variables) hash = mix(hash ^ variable);
-  const auto number = known_number(number_of_variables_, variable_sets_, hash, variables);
-  if (number != variable_sets_.size()) return number;
-  number_of_variables_.emplace(hash, number);
-  variable_sets_.push_back(variables);
+std::uint32_t Diagrams::intern(std::span<const Variable> variables) {
+  const std::uint32_t known = variable_sets_.size();
+  const std::uint32_t number =
+      variable_sets_.number_of(variables, [](Variable variable) { return std::uint64_t{variable}; });
+  if (number != known) return number;
+  for (const Variable variable : variables) forgotten_.push_back(level_of_variable_[variable]);
+  std::sort(forgotten_.end() - static_cast<std::ptrdiff_t>(variables.size()), forgotten_.end());
   return number;
 }
 
-std::uint32_t Diagrams::intern(const std::vector<Assignment>& assignments) {
-  std::uint64_t hash = assignments.size();
-  for (const Assignment& assignment : assignments) {
-    hash = mix(hash ^ (std::uint64_t{assignment.variable} << 32 | assignment.value));
-  }
-  const auto number = known_number(number_of_assignments_, assignment_lists_, hash, assignments);
-  if (number != assignment_lists_.size()) return number;
-  number_of_assignments_.emplace(hash, number);
+std::uint32_t Diagrams::intern(std::span<const Assignment> assignments) {
+  const std::uint32_t known = assignment_lists_.size();
+  const std::uint32_t number = assignment_lists_.number_of(assignments, [](const Assignment& assignment) {
+    return std::uint64_t{assignment.variable} << 32 | assignment.value;
+  });
+  if (number != known) return number;
   std::vector<Variable> variables;
-  Diagram cube = kFullSet;
   for (const Assignment& assignment : assignments) {
     variables.push_back(assignment.variable);
-    cube = intersection(cube, literal(assignment));
+    made_.push_back({level_of_variable_[assignment.variable], assignment.value});
   }
-  assignment_lists_.push_back(assignments);
+  const auto first = made_.end() - static_cast<std::ptrdiff_t>(assignments.size());
+  std::sort(first, made_.end(), [](const Made& left, const Made& right) { return left.level < right.level; });
+  // From the bottom up, so that each adds one node.
+  Diagram cube = kFullSet;
+  for (auto made = made_.end(); made != first;) {
+    --made;
+    cube = intersection(literal({variable_at_[made->level], made->value}), cube);
+  }
   variables_of_assignments_.push_back(intern(variables));
   cube_of_assignments_.push_back(cube);
   return number;
 }
 
-Diagram Diagrams::forget(Diagram set, std::uint32_t variables) { return forget_from(set, variables, 0); }
+Diagram Diagrams::forget(Diagram set, std::uint32_t variables) {
+  return forget_from(set, variables, variable_sets_.extent_of(variables).first);
+}
 
-Diagram Diagrams::forget_from(Diagram set, std::uint32_t variables, std::size_t position) {
+Diagram Diagrams::forget_from(Diagram set, std::uint32_t variables, std::uint32_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Variable>& forgotten = variable_sets_[variables];
-  const Variable variable = nodes_[set].variable;
-  while (position < forgotten.size() && forgotten[position] < variable) ++position;
-  if (position == forgotten.size()) return set;
+  const std::uint32_t end = variable_sets_.extent_of(variables).end;
+  const Level level = level_of(set);
+  while (position < end && forgotten_[position] < level) ++position;
+  if (position == end) return set;
   const Call call{Operation::forget, set, variables};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
-  const bool is_forgotten = forgotten[position] == variable;
+  const bool is_forgotten = forgotten_[position] == level;
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram child = forget_from(children_[nodes_[set].first_child + value], variables, position);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    const Diagram left = forget_from(child(set, value), variables, position);
     if (is_forgotten) {
-      result = either(result, child);
+      result = either(result, left);
       if (result == kFullSet) break;
     } else {
-      stack_.push_back(child);
+      stack_.push_back(left);
     }
   }
-  if (!is_forgotten) result = make(variable, base);
+  if (!is_forgotten) result = make(level, base);
   remember(call, result);
   return result;
 }
@@ -232,45 +236,69 @@ Diagram Diagrams::after(Diagram set, std::uint32_t assignments) {
 }
 
 Diagram Diagrams::before(Diagram set, std::uint32_t assignments) {
-  return before_from(set, assignments, 0);
+  return before_from(set, assignments, assignment_lists_.extent_of(assignments).first);
 }
 
-Diagram Diagrams::before_from(Diagram set, std::uint32_t assignments, std::size_t position) {
+Diagram Diagrams::before_from(Diagram set, std::uint32_t assignments, std::uint32_t position) {
   if (exhausted_ || set <= kFullSet) return exhausted_ ? kEmptySet : set;
-  const std::vector<Assignment>& made = assignment_lists_[assignments];
-  const Variable variable = nodes_[set].variable;
-  while (position < made.size() && made[position].variable < variable) ++position;
-  if (position == made.size()) return set;
-  if (made[position].variable == variable) {
-    return before_from(children_[nodes_[set].first_child + made[position].value], assignments, position + 1);
+  const std::uint32_t end = assignment_lists_.extent_of(assignments).end;
+  const Level level = level_of(set);
+  while (position < end && made_[position].level < level) ++position;
+  if (position == end) return set;
+  if (made_[position].level == level) {
+    return before_from(child(set, made_[position].value), assignments, position + 1);
   }
   const Call call{Operation::before, set, assignments};
   Diagram result = kEmptySet;
   if (recall(call, result)) return result;
 
   const std::size_t base = stack_.size();
-  for (std::uint32_t value = 0; value < domains_[variable]; ++value) {
-    const Diagram child = before_from(children_[nodes_[set].first_child + value], assignments, position);
-    stack_.push_back(child);
+  for (std::uint32_t value = 0; value < domains_[level]; ++value) {
+    stack_.push_back(before_from(child(set, value), assignments, position));
   }
-  result = make(variable, base);
+  result = make(level, base);
   remember(call, result);
   return result;
 }
 
 bool Diagrams::contains(Diagram set, std::span<const std::uint32_t> valuation) const {
-  while (set > kFullSet) set = children_[nodes_[set].first_child + valuation[nodes_[set].variable]];
+  while (set > kFullSet) set = child(set, valuation[variable_at_[level_of(set)]]);
   return set == kFullSet;
 }
 
-std::vector<Assignment> Diagrams::any_of(Diagram set) const {
-  std::vector<Assignment> chosen;
-  while (set > kFullSet) {
-    std::uint32_t value = 0;
-    while (children_[nodes_[set].first_child + value] == kEmptySet) ++value;
-    chosen.push_back({nodes_[set].variable, value});
-    set = children_[nodes_[set].first_child + value];
+// The variables that decide whether a valuation is in the set, ascending.
+std::vector<Variable> Diagrams::read_by(Diagram set) const {
+  std::vector<Variable> variables;
+  std::vector<Diagram> open{set};
+  std::unordered_set<Diagram> seen{set};
+  for (; !open.empty();) {
+    const Diagram node = open.back();
+    open.pop_back();
+    if (node <= kFullSet) continue;
+    variables.push_back(variable_at_[level_of(node)]);
+    for (std::uint32_t value = 0; value < domains_[level_of(node)]; ++value) {
+      if (seen.insert(child(node, value)).second) open.push_back(child(node, value));
+    }
   }
+  std::sort(variables.begin(), variables.end());
+  variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
+  return variables;
+}
+
+std::vector<Assignment> Diagrams::any_of(Diagram set) {
+  const std::size_t budget = std::exchange(budget_, SIZE_MAX);
+  std::vector<Assignment> chosen;
+  for (const Variable variable : read_by(set)) {
+    const auto with = [&](std::uint32_t value) {
+      return before(set, intern(std::array{Assignment{variable, value}}));
+    };
+    if (with(0) == set) continue;
+    std::uint32_t value = 0;
+    while (with(value) == kEmptySet) ++value;
+    set = with(value);
+    chosen.push_back({variable, value});
+  }
+  budget_ = budget;
   return chosen;
 }
 

@@ -1,16 +1,18 @@
 // Sets of valuations of finite variables, as reduced ordered decision diagrams with one child a value
 // (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values).
 //
-// A diagram is an index into its store, and equal sets have equal indices. Operations recurse as deep as a diagram has
-// variables, never on the size of a pathway; kMostVariables bounds those live at one point. Memory is bounded by a budget of
-// nodes: once it is spent, exhausted() is true and every further answer is meaningless, so callers must ask.
+// A diagram is a place in its store, and equal sets have equal places. Operations recurse as deep as a
+// diagram has variables, never on the size of a pathway; kMostVariables bounds those live at one point.
+// Memory is bounded by a budget of nodes: once it is spent, exhausted() is true and every further answer is
+// meaningless, so callers must ask.
 #pragma once
 
 #include <compare>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
+
+#include "prove/interned.hpp"
 
 namespace llwybr {
 
@@ -30,14 +32,14 @@ struct Assignment {
 
 class Diagrams {
  public:
-  // One entry a variable, in order: how many values it has (at least one). `budget` is the most cells
-  // (children of nodes) the store may hold.
-  Diagrams(std::vector<std::uint32_t> domains, std::size_t budget);
+  // One entry a variable: how many values it has (at least one). `order` names every variable once, the one
+  // at the top of all diagrams first: it decides how large they become, and no answer. `budget` is the most
+  // cells (children of nodes) the store may hold.
+  Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<Variable>& order, std::size_t budget);
 
   [[nodiscard]] bool exhausted() const { return exhausted_; }
-  [[nodiscard]] std::size_t cells() const { return children_.size(); }
-  [[nodiscard]] std::size_t variables() const { return domains_.size(); }
-  [[nodiscard]] std::uint32_t domain(Variable variable) const { return domains_[variable]; }
+  [[nodiscard]] std::size_t cells() const { return children_; }
+  [[nodiscard]] std::size_t variables() const { return variable_at_.size(); }
 
   // Valuations in which the variable has the value.
   [[nodiscard]] Diagram literal(Assignment assignment);
@@ -47,13 +49,15 @@ class Diagrams {
   [[nodiscard]] Diagram complement(Diagram set) { return difference(kFullSet, set); }
 
   // A set of variables, ascending, kept under a number so that results on it can be remembered.
-  [[nodiscard]] std::uint32_t intern(const std::vector<Variable>& variables);
+  [[nodiscard]] std::uint32_t intern(std::span<const Variable> variables);
   // Assignments, by ascending variable, likewise.
-  [[nodiscard]] std::uint32_t intern(const std::vector<Assignment>& assignments);
+  [[nodiscard]] std::uint32_t intern(std::span<const Assignment> assignments);
 
-  [[nodiscard]] const std::vector<Variable>& variables(std::uint32_t number) const { return variable_sets_[number]; }
-  [[nodiscard]] const std::vector<Assignment>& assignments(std::uint32_t number) const {
-    return assignment_lists_[number];
+  [[nodiscard]] std::span<const Variable> variables(std::uint32_t number) const {
+    return variable_sets_.list_of(number);
+  }
+  [[nodiscard]] std::span<const Assignment> assignments(std::uint32_t number) const {
+    return assignment_lists_.list_of(number);
   }
 
   // Valuations that differ from one of the set only in those variables: they may have any value.
@@ -65,15 +69,19 @@ class Diagrams {
 
   // Whether a valuation, one value a variable, is in the set.
   [[nodiscard]] bool contains(Diagram set, std::span<const std::uint32_t> valuation) const;
-  // One valuation of a set that is not empty: the least values first, and only the variables that matter.
-  [[nodiscard]] std::vector<Assignment> any_of(Diagram set) const;
+  // One valuation of a set that is not empty: by ascending variable the least value, and only the variables
+  // that matter. It may go beyond the budget.
+  [[nodiscard]] std::vector<Assignment> any_of(Diagram set);
 
  private:
-  enum class Operation : std::uint32_t { intersection, either, difference, forget, after, before };
+  // How far down in all diagrams a variable stands.
+  using Level = std::uint32_t;
+  enum class Operation : std::uint32_t { intersection, either, difference, forget, before };
 
-  struct Node {
-    Variable variable = 0;
-    std::uint32_t first_child = 0;   // into children_, domain(variable) of them
+  // A node as the unique table knows it: most that are not the one wanted are told by the hash alone.
+  struct Slot {
+    Diagram node = kEmptySet;  // kEmptySet where free
+    std::uint32_t hash = 0;
   };
 
   struct CacheEntry {
@@ -83,29 +91,49 @@ class Diagrams {
   };
 
   // The fields of a cache key for one call.
-  struct Call { Operation operation; std::uint32_t left; std::uint32_t right; };
+  struct Call {
+    Operation operation;
+    std::uint32_t left;
+    std::uint32_t right;
+  };
 
-  [[nodiscard]] Diagram make(Variable variable, std::size_t stack_base);
-  [[nodiscard]] Diagram combine(Operation operation, Diagram left, Diagram right);
-  [[nodiscard]] Diagram forget_from(Diagram set, std::uint32_t variables, std::size_t position);
-  [[nodiscard]] Diagram before_from(Diagram set, std::uint32_t assignments, std::size_t position);
+  // An assignment by level.
+  struct Made {
+    Level level = 0;
+    std::uint32_t value = 0;
+  };
+
+  [[nodiscard]] Level level_of(Diagram node) const { return cells_[node]; }
+  [[nodiscard]] Diagram child(Diagram node, std::uint32_t value) const { return cells_[node + 1 + value]; }
+  [[nodiscard]] Diagram make(Level level, std::size_t stack_base);
+  [[nodiscard]] Diagram node_of(Level level, const Diagram* children);
+  template <Operation operation>
+  [[nodiscard]] Diagram combine(Diagram left, Diagram right);
+  [[nodiscard]] Diagram forget_from(Diagram set, std::uint32_t variables, std::uint32_t position);
+  [[nodiscard]] Diagram before_from(Diagram set, std::uint32_t assignments, std::uint32_t position);
+  [[nodiscard]] std::vector<Variable> read_by(Diagram set) const;
   [[nodiscard]] bool recall(const Call& call, Diagram& result) const;
   void remember(const Call& call, Diagram result);
-  [[nodiscard]] std::size_t slot_of(const Call& call) const;
+  [[nodiscard]] std::size_t slot_of(const CacheEntry& entry) const;
   void grow_unique_table();
+  void grow_cache();
 
-  std::vector<std::uint32_t> domains_;
+  std::vector<Variable> variable_at_;  // by level
+  std::vector<Level> level_of_variable_;
+  std::vector<std::uint32_t> domains_;  // by level
   std::size_t budget_;
+  std::size_t children_ = 0;
   bool exhausted_ = false;
-  std::vector<Node> nodes_;
-  std::vector<Diagram> children_;
-  std::vector<Diagram> unique_;             // open addressing over nodes_, kEmptySet where free
+  std::vector<std::uint32_t>
+      cells_;  // of a node its level, then its children; a diagram is where that begins
+  std::size_t nodes_ = 0;
+  std::vector<Slot> unique_;  // open addressing
   std::vector<CacheEntry> cache_;
-  std::vector<Diagram> stack_;              // children under construction
-  std::vector<std::vector<Variable>> variable_sets_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_variables_;     // by hash
-  std::vector<std::vector<Assignment>> assignment_lists_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> number_of_assignments_;   // by hash
+  std::vector<Diagram> stack_;  // children under construction
+  Interned<Variable> variable_sets_;
+  std::vector<Level> forgotten_;  // by extent of variable_sets_
+  Interned<Assignment> assignment_lists_;
+  std::vector<Made> made_;  // by extent of assignment_lists_
   std::vector<std::uint32_t> variables_of_assignments_;
   std::vector<Diagram> cube_of_assignments_;
 };

@@ -11,8 +11,7 @@ namespace {
 class Waiting {
  public:
   explicit Waiting(const ProofGraph& graph, bool backwards)
-      : graph_(graph), backwards_(backwards), vertex_at_(graph.vertex_count) {
-    for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) vertex_at_[place_of(vertex)] = vertex;
+      : graph_(graph), backwards_(backwards) {
     for (std::size_t words = graph.vertex_count / 64 + 1;; words = words / 64 + 1) {
       levels_.emplace_back(words, 0);
       if (words == 1) break;
@@ -44,18 +43,19 @@ class Waiting {
       if (word != 0) break;
       bit /= 64;
     }
-    return vertex_at_[place];
+    return graph_.vertex_at[turned(place)];
   }
 
  private:
   [[nodiscard]] std::uint32_t place_of(Vertex vertex) const {
-    const std::uint32_t place = graph_.order[vertex];
-    return backwards_ ? static_cast<std::uint32_t>(graph_.vertex_count) - 1 - place : place;
+    return static_cast<std::uint32_t>(turned(graph_.order[vertex]));
+  }
+  [[nodiscard]] std::size_t turned(std::size_t place) const {
+    return backwards_ ? graph_.vertex_count - 1 - place : place;
   }
 
   const ProofGraph& graph_;
   bool backwards_;
-  std::vector<Vertex> vertex_at_;
   std::vector<std::vector<std::uint64_t>> levels_;
 };
 

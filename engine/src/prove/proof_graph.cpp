@@ -50,12 +50,9 @@ Diagram ProofGraph::backward(const Arc& arc, Diagram set) {
 }
 
 Diagram ProofGraph::initial() {
-  Diagram set = kFullSet;
-  // From the last variable up, so that each step adds one node.
-  for (std::size_t variable = live_at_start_.size(); variable-- > 0;) {
-    set = diagrams.intersection(diagrams.literal({live_at_start_[variable], 0}), set);
-  }
-  return set;
+  std::vector<Assignment> unset;
+  for (const Variable variable : live_at_start_) unset.push_back({variable, 0});
+  return diagrams.after(kFullSet, diagrams.intern(unset));
 }
 
 }  // namespace llwybr

@@ -49,7 +49,8 @@ class ProofGraph {
   std::vector<std::uint32_t> first_out;          // arcs of v: first_out[v] up to first_out[v + 1]
   std::vector<std::uint32_t> first_in;           // likewise into `in`
   std::vector<std::uint32_t> in;                 // arcs, by `to`
-  std::vector<std::uint32_t> order;              // position of a vertex in an order that follows the arcs
+  std::vector<std::uint32_t> order;              // place of a vertex in an order that follows the arcs
+  std::vector<Vertex> vertex_at;                 // by place in that order
   std::vector<ValueIndex> values;
   std::vector<EventIndex> marked;
 
@@ -67,8 +68,7 @@ class ProofGraph {
 
  private:
   friend class ProofGraphBuilder;
-  explicit ProofGraph(const Pathway& of_pathway, std::vector<std::uint32_t> domains, std::size_t budget)
-      : pathway(&of_pathway), diagrams(std::move(domains), budget) {}
+  ProofGraph(const Pathway& of_pathway, Diagrams empty) : pathway(&of_pathway), diagrams(std::move(empty)) {}
   void index_arcs();
 
   std::vector<Variable> live_at_start_;

@@ -80,6 +80,7 @@ class ProofGraphBuilder {
   void sort_arcs();
   void finish_arcs(ProofGraph& graph, const LiveVariables& live);
   [[nodiscard]] bool find_live_variables(LiveVariables& live) const;
+  [[nodiscard]] std::vector<Variable> order_of_variables() const;
   void read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const;
 
   const Pathway& pathway_;
@@ -99,6 +100,7 @@ class ProofGraphBuilder {
   Range settings_;
   Range marks_;
   std::vector<std::uint32_t> order_;
+  std::vector<Vertex> vertex_at_;
   std::vector<std::uint32_t> code_of_value_;
   Vertex vertices_ = 0;
 };
@@ -392,13 +394,16 @@ void ProofGraphBuilder::sort_arcs() {
   edges.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) edges.push_back({arc.from, arc.to});
   const Components components = Graph(vertices_, std::move(edges)).components();
-  std::vector<Vertex> sorted(vertices_);
-  for (Vertex vertex = 0; vertex < vertices_; ++vertex) sorted[vertex] = vertex;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](Vertex left, Vertex right) {
-    return components.of[left] > components.of[right];
-  });
+  // Counted out: from the last component down, within one in the order of the vertices.
+  std::vector<std::uint32_t> next(components.count + 1, 0);
+  for (const std::uint32_t component : components.of) ++next[components.count - component];
+  for (std::uint32_t i = 0; i < components.count; ++i) next[i + 1] += next[i];
   order_.resize(vertices_);
-  for (std::uint32_t position = 0; position < vertices_; ++position) order_[sorted[position]] = position;
+  vertex_at_.resize(vertices_);
+  for (Vertex vertex = 0; vertex < vertices_; ++vertex) {
+    order_[vertex] = next[components.count - 1 - components.of[vertex]]++;
+    vertex_at_[order_[vertex]] = vertex;
+  }
 }
 
 void ProofGraphBuilder::read_variables_of(std::uint32_t condition, std::vector<Variable>& variables) const {
@@ -433,6 +438,25 @@ bool ProofGraphBuilder::find_live_variables(LiveVariables& live) const {
     flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}});
   }
   return live.spread(flows, kMostLive) && live.most_at_once() <= kMostVariables;
+}
+
+// Facts that are set near one another stand near one another, whatever the order in which they are declared, and the
+// one set last at the top: to set it then adds one node.
+std::vector<Variable> ProofGraphBuilder::order_of_variables() const {
+  std::vector<std::uint32_t> first_set(domains_.size(), 0);
+  for (const PlainArc& arc : arcs_) {
+    // The further down, the less; 0 is what is never set.
+    const std::uint32_t place = vertices_ - order_[arc.from];
+    for (std::uint32_t i = arc.assigned.first; i < arc.assigned.end(); ++i) {
+      std::uint32_t& first = first_set[assigned_[i].variable];
+      first = std::max(first, place);
+    }
+  }
+  std::vector<Variable> order(domains_.size());
+  for (Variable variable = 0; variable < order.size(); ++variable) order[variable] = variable;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Variable left, Variable right) { return first_set[left] < first_set[right]; });
+  return order;
 }
 
 void ProofGraphBuilder::finish_arcs(ProofGraph& graph, const LiveVariables& live) {
@@ -500,7 +524,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   LiveVariables live(vertices_, domains_.size());
   if (!find_live_variables(live)) return std::nullopt;
 
-  ProofGraph graph(pathway_, domains_, budget);
+  ProofGraph graph(pathway_, Diagrams(domains_, order_of_variables(), budget));
   graph.start = pathway_.scopes[0].start.index;
   graph.vertex_count = vertices_;
   graph.values = std::move(values_);
@@ -509,6 +533,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   graph.code_of_value_ = std::move(code_of_value_);
   finish_arcs(graph, live);
   graph.order = std::move(order_);
+  graph.vertex_at = std::move(vertex_at_);
   graph.index_arcs();
   return graph;
 }
