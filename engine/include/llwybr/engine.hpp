@@ -53,9 +53,9 @@ struct Reading {
 [[nodiscard]] std::unique_ptr<const Pathway> read_checked(std::string_view main_path, const FileReader& files,
                                                           std::string_view hash);
 
-// Memory that a proof may take, in cells of four bytes, unless told otherwise. What cannot be decided within
-// it is reported as not decided.
-inline constexpr std::size_t kProofCells = std::size_t{24} << 20;
+// What a proof may take, in cells of its decision diagrams (with their tables about 40 bytes a cell), unless told
+// otherwise: some 40 MiB and a tenth of a second. What cannot be decided within it is reported as not decided.
+inline constexpr std::size_t kProofCells = std::size_t{1} << 20;
 
 struct CheckOptions {
   Day today = kNoDay;        // without it, checks that need a date are not made and say so in a note
