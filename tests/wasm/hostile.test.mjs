@@ -1,14 +1,14 @@
 // Whatever a file holds, the engine answers with a finding, in bounded time and memory, natively and in the module.
 // LLWYBR_SHOW_TABLE=1 prints what tests/README.md shows.
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {hostile} from './hostile.mjs';
 import {moduleAnswers, nativeAnswers, openModule} from './targets.mjs';
 
 const mebibyte = 1 << 20;
 
-/** Peak of memory, in bytes a byte of input. Ten is the aim; a million answers of 28 bytes take 14. */
-const mostTimes = 15;
+/** Peak of memory, in bytes a byte of input. Ten is the aim; a million answers of 28 bytes take 14 to 16. */
+const mostTimes = 16;
 
 /** @type {string[]} */
 const rows = [];
@@ -42,6 +42,7 @@ for (const [what, make, finding] of hostile) {
   });
 }
 
-test('the table', {skip: process.env.LLWYBR_SHOW_TABLE ? false : 'only shown when asked for'}, () => {
+after(() => {
+  if (!process.env.LLWYBR_SHOW_TABLE) return;
   console.log(['', '| input | MiB | finding | native s | native MiB | module s | module MiB |', '|---|---|---|---|---|---|---|', ...rows].join('\n'));
 });

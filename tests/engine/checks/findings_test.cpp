@@ -2,6 +2,7 @@
 // places.
 #include "catch.hpp"
 #include "checks/fixtures.hpp"
+#include "llwybr/report.hpp"
 
 namespace llwybr {
 namespace {
@@ -147,4 +148,27 @@ TEST_CASE("a review that is overdue is not also due soon") {
   CHECK(findings_in(fixture("review-due-soon/invalid-on-the-day"), "review-overdue").places.empty());
 }
 
+
+TEST_CASE("of one kind a thousand findings are listed and the rest are counted") {
+  std::string actions;
+  for (int i = 0; i < 1200; ++i) {
+    const std::string number = std::to_string(i);
+    actions += "<action id=\"n" + number + "\" to=\"m" + number +
+               "\"><title xml:lang=\"en\">A</title><title xml:lang=\"cy\">B</title></action>";
+  }
+  const std::string start =
+      R"(<pathway xmlns="urn:llwybr:pathway:1" id="p" edition="1" status="draft" review-by="2027-03-31" start="n0">)"
+      R"(<title xml:lang="en">T</title><title xml:lang="cy">Ll</title>)";
+  const Report dangling = check(read_memory({{"p.xml", start + actions + "</pathway>"}}), {});
+  CHECK(dangling.count(Severity::error) == 1000);
+  CHECK(dangling.unlisted == 200);
+
+  std::string strange;
+  for (int i = 0; i < 1500; ++i) strange += "<strange/>";
+  const Reading reading = read_memory({{"p.xml", start + strange + "</pathway>"}});
+  CHECK(reading.unlisted == 500);
+  const Report unknown = check(reading, {});
+  CHECK(unknown.unlisted == 500);
+  CHECK(findings_text(reading.pathway, unknown, Language::english, false).find(": 500\n") != std::string::npos);
+}
 }  // namespace llwybr
