@@ -171,4 +171,5 @@ TEST_CASE("of one kind a thousand findings are listed and the rest are counted")
   CHECK(unknown.unlisted == 500);
   CHECK(findings_text(reading.pathway, unknown, Language::english, false).find(": 500\n") != std::string::npos);
 }
+
 }  // namespace llwybr
