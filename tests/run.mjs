@@ -15,6 +15,9 @@ function modulesIn(folder) {
     .map((name) => `tests/${folder}/${name}`);
 }
 
+/** Tests of the site on input from anybody, on other browsers and without a network: half of its time. @param {string} path */
+const isOfStrangers = (path) => /\/(browsers|injection|refused|offline|static)\.test\.mjs$/.test(path);
+
 /** @typedef {(bytes: Buffer | string) => void} Show */
 
 const suites = {
@@ -24,13 +27,14 @@ const suites = {
   schema: (show) => nodeTests(show, modulesIn('pathways')),
   types: (show) => command(show, 'npx', ['tsc', '--project', '.']),
   wasm: (show) => nodeTests(show, modulesIn('wasm')),
-  web: (show) => nodeTests(show, modulesIn('web')),
+  web: (show) => nodeTests(show, modulesIn('web').filter((path) => !isOfStrangers(path))),
+  strangers: (show) => nodeTests(show, modulesIn('web').filter(isOfStrangers)),
   reproduce: (show) => command(show, process.execPath, ['tests/reproduce.mjs', 'site']),
   bench: (show) => command(show, 'build/native/tests/llwybr_bench', ['smoke']),
 };
 
 /** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
-const lanes = [['native', 'debug', 'bench'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
+const lanes = [['native', 'debug', 'bench', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
 function run(show, program, parameters) {

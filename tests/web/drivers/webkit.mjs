@@ -68,7 +68,12 @@ export async function webkitBrowser() {
    * @param {any} [body]
    */
   const ask = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {method, body: body && JSON.stringify(body)});
+    const send = () => fetch(`http://127.0.0.1:${port}${path}`, {method, body: body && JSON.stringify(body)});
+    // As a session ends the driver may drop the connection on which the next request goes out.
+    const answer = await send().catch((error) => {
+      if (!(error instanceof TypeError)) throw error;
+      return new Promise((resolve) => setTimeout(resolve, 500)).then(send);
+    });
     const {value} = /** @type {any} */ (await answer.json());
     if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
