@@ -1,7 +1,5 @@
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "catch.hpp"
 #include "cli/command.hpp"
@@ -10,13 +8,6 @@ using Catch::Matchers::Contains;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-std::string bytes_at(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 const std::string kShipped = std::string(LLWYBR_SOURCE) + "/pathways/csa-response/pathway.xml";
 

@@ -13,13 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
 fs::path new_folder() {
   std::string pattern = (fs::temp_directory_path() / "llwybr-test-XXXXXX").string();
   REQUIRE(mkdtemp(pattern.data()) != nullptr);
@@ -27,6 +20,13 @@ fs::path new_folder() {
 }
 
 }  // namespace
+
+std::string bytes_at(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
 
 Outcome run_llwybr(const std::string& arguments, std::string_view input, const std::string& environment) {
   const fs::path folder = new_folder();
@@ -43,7 +43,7 @@ Outcome run_llwybr(const std::string& arguments, std::string_view input, const s
   }
   const int status = pclose(pipe);
   if (WIFEXITED(status)) outcome.exit = WEXITSTATUS(status);
-  outcome.err = bytes_of(folder / "err");
+  outcome.err = bytes_at(folder / "err");
   fs::remove_all(folder);
   return outcome;
 }
@@ -62,7 +62,7 @@ void ExampleFolder::write(std::string_view name, std::string_view bytes) const {
 }
 
 void ExampleFolder::replace(std::string_view name, std::string_view from, std::string_view to) const {
-  std::string bytes = bytes_of(path(name));
+  std::string bytes = bytes_at(path(name));
   const std::size_t at = bytes.find(from);
   REQUIRE(at != std::string::npos);
   write(name, bytes.replace(at, from.size(), to));

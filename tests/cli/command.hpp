@@ -15,6 +15,9 @@ struct Outcome {
 [[nodiscard]] Outcome run_llwybr(const std::string& arguments, std::string_view input = {},
                                  const std::string& environment = {});
 
+// What a file holds; nothing where there is none.
+[[nodiscard]] std::string bytes_at(const std::filesystem::path& path);
+
 // A folder of its own that is gone with it, with a copy of the example pathway in it.
 class ExampleFolder {
  public:

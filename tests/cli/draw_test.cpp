@@ -52,6 +52,7 @@ TEST_CASE("a subpathway, and what is around a node", "[cli]") {
 }
 
 TEST_CASE("ids that name nothing are named, with what may have been meant", "[cli]") {
+  const ExampleFolder folder;
   const Outcome node = run_llwybr("draw " + kShipped + " --around call-99");
   REQUIRE(node.exit == 2);
   REQUIRE(node.out.empty());
@@ -62,7 +63,7 @@ TEST_CASE("ids that name nothing are named, with what may have been meant", "[cl
   const Outcome both = run_llwybr("draw " + kShipped + " --subpathway report --around call-999");
   REQUIRE(both.exit == 2);
   REQUIRE_THAT(both.err, Contains("the node `call-999` is not in `report`"));
-  REQUIRE(run_llwybr("draw " + kShipped + " --out /tmp/nowhere --around call-999").exit == 2);
+  REQUIRE(run_llwybr("draw " + kShipped + " --out '" + folder.path("nowhere") + "' --around call-999").exit == 2);
 }
 
 TEST_CASE("the pathway and every subpathway are written to a folder, and their links lead to files", "[cli]") {
