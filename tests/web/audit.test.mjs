@@ -178,7 +178,7 @@ test('a branch of the picture opens its witness, which ends where the audit says
     const branch = audit.branches.find((/** @type {any} */ one) => one.branch === name);
     await page.locator(`.picture .branch[data-branch="${name}"] .hit`).dispatchEvent('click');
     assert.match(await page.locator('.practice-note').innerText(), /not a live case/);
-    assert.equal(await page.locator('.practice input:enabled, .practice-screen button:not(.term)').count(), 0, 'nothing can be answered');
+    assert.equal(await page.locator('.witness input:enabled, .practice-screen button:not(.term)').count(), 0, 'nothing can be answered');
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
     const titles = await stepToEnd(page);
     assert.equal(titles.length, branch.witness.inputs.length + 1);
@@ -195,7 +195,7 @@ test('a witness says at which step the branch is taken, and shows the answer', a
   const {page, context} = await open('en');
   await page.locator('[data-witness="danger/no"]').click();
   assert.ok(await page.locator('.step-takes.here').isVisible());
-  assert.equal(await page.locator('.practice input:checked').getAttribute('value'), 'no');
+  assert.equal(await page.locator('.witness input:checked').getAttribute('value'), 'no');
   await page.locator('#audit-step-after').click();
   assert.equal(await page.locator('.step-takes.here').count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'audit-step-after');
@@ -290,7 +290,7 @@ test('a branch that no route can take has its own colour, dash and sign', async 
   assert.notEqual(await dash('no-route'), await dash('witnessed'));
   assert.equal(await page.locator(`.picture .row-branch[data-branch="${dead[0].branch}"] .sign`).textContent(), '✕');
   await line.first().locator('.hit').dispatchEvent('click');
-  assert.equal(await page.locator('.practice').count(), 0, 'there is no witness to open');
+  assert.equal(await page.locator('.witness').count(), 0, 'there is no witness to open');
   await context.close();
 });
 

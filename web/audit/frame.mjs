@@ -1,5 +1,5 @@
 // What stands around the audit in the language of the moment: title, language, standing, and how far the work is.
-import {h} from '../page/dom.mjs';
+import {standing} from '../page/frame.mjs';
 
 /** @typedef {import('../page/view.mjs').View} View */
 
@@ -20,9 +20,7 @@ export function renderFrame({t, language, otherLanguage}, result) {
   link.lang = link.hreflang = otherLanguage;
   link.textContent = otherLanguage === 'cy' ? 'Cymraeg' : 'English';
   const status = result?.outline?.status;
-  find('standing').replaceChildren(...(status ? [
-    h('strong', {class: 'govuk-tag govuk-phase-banner__content__tag'}, t(`status-${status}`)),
-    h('span', {class: 'govuk-phase-banner__text'}, t(`standing-${status}`))] : []));
+  find('standing').replaceChildren(...(status ? standing(t, status) : []));
   const words = find('progress-words');
   if (words.dataset.key) words.textContent = t(words.dataset.key);
 }

@@ -1,8 +1,8 @@
 // The verdict, what it was reached on, and the files of the pack.
 import {h} from '../page/dom.mjs';
+import {saveFile} from '../page/files.mjs';
 import {richText} from '../page/rich-text.mjs';
 import {code, section, statusMark} from './marks.mjs';
-import {save} from './save.mjs';
 
 /** @typedef {import('./app.mjs').Shown} Shown */
 
@@ -62,6 +62,12 @@ function facts({view, result}) {
   ].filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
 }
 
+const types = /** @type {{[ending: string]: string}} */ (
+  {json: 'application/json', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8'});
+
+/** @param {string} name of a file */
+const typeOf = (name) => types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain;charset=utf-8';
+
 /** @param {Shown} shown */
 function downloads({view, result}) {
   const {pack} = result;
@@ -69,7 +75,7 @@ function downloads({view, result}) {
   return h('div', {class: 'downloads not-printed'},
     h('h2', {class: 'govuk-heading-s'}, view.t('audit-download')),
     h('ul', {class: 'govuk-list'}, Object.entries(pack).map(([name, text]) => h('li', {},
-      h('button', {type: 'button', class: 'link-button', 'data-file': name, onclick: () => save(name, text)}, name),
+      h('button', {type: 'button', class: 'link-button', 'data-file': name, onclick: () => saveFile(name, typeOf(name), text)}, name),
       ` ${view.t(`audit-file-${name.replace('.', '-')}`)}`))),
     h('p', {class: 'govuk-body-s'}, view.t('audit-verify'), ' ', code('llwybr verify-audit DIR FILE')));
 }

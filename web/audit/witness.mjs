@@ -28,7 +28,7 @@ export function witnessScreen(view, subject, place, options) {
   const {inputs} = subject.witness;
   const state = view.engine.journey(inputs.slice(0, place));
   const isEnd = place === inputs.length;
-  return h('div', {class: 'screen practice'},
+  return h('div', {class: 'screen witness'},
     h('button', {type: 'button', class: 'govuk-back-link back', id: 'close-witness', onclick: options.onClose},
       view.t('audit-practice-close')),
     h('div', {class: 'practice-note', role: 'note'},

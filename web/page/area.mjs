@@ -1,5 +1,6 @@
 // The local authority that a person may name, and what the agencies are called there.
 import {h} from './dom.mjs';
+import {freeChoice} from './parts.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
@@ -22,15 +23,8 @@ export function areaChoice(view, onChoose) {
   const {areas} = view.content.outline;
   if (areas.length === 0) return null;
   const sorted = [...areas].sort((one, other) => one.order[view.language] - other.order[view.language]);
-  const option = (/** @type {string} */ id, /** @type {string} */ name) =>
-    h('option', {value: id, selected: id === view.area}, name);
-  const select = h('select', {id: 'area', class: 'govuk-select', 'aria-describedby': 'area-hint', autocomplete: 'off'},
-    option('', view.t('area-none')), sorted.map((area) => option(area.id, view.plain(area.name))));
-  select.addEventListener('change', () => onChoose(select.value));
-  return h('div', {class: 'govuk-form-group area-choice'},
-    h('label', {class: 'govuk-label', for: 'area'}, view.t('area-question')),
-    h('p', {id: 'area-hint', class: 'govuk-hint'}, view.t('area-hint')),
-    select);
+  return freeChoice(view, 'area', {question: 'area-question', hint: 'area-hint', none: 'area-none'}, sorted, view.area,
+                    onChoose);
 }
 
 /**

@@ -23,17 +23,18 @@ export function renderFrame(view) {
   for (const page of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-page]'))) {
     page.href = (page.getAttribute('href') ?? '').replace(/(en|cy)\//, `${language}/`);
   }
-  renderStanding(view);
+  find('standing').replaceChildren(...standing(t, view.content.outline.status));
   renderFooter(view);
 }
 
-/** @param {View} view */
-function renderStanding(view) {
-  const {status} = view.content.outline;
-  find('standing').replaceChildren(
-    h('strong', {class: 'govuk-tag govuk-phase-banner__content__tag'}, view.t(`status-${status}`)),
-    h('span', {class: 'govuk-phase-banner__text'}, view.t(`standing-${status}`)));
-}
+/**
+ * How far the pathway is agreed, for the top of every page.
+ * @param {View['t']} t
+ * @param {string} status of the pathway
+ */
+export const standing = (t, status) => [
+  h('strong', {class: 'govuk-tag govuk-phase-banner__content__tag'}, t(`status-${status}`)),
+  h('span', {class: 'govuk-phase-banner__text'}, t(`standing-${status}`))];
 
 /** @param {View} view */
 function renderFooter(view) {

@@ -1,6 +1,7 @@
 // The agency that a person says they work for: its part comes first and is marked, and nothing is hidden.
 import {h} from './dom.mjs';
 import {leadBefore, leadsAfter} from './handover.mjs';
+import {freeChoice} from './parts.mjs';
 import {everyone} from './view.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
@@ -23,15 +24,8 @@ function agenciesWithPart(view) {
  * @param {(agency: string) => void} onChoose with an empty id where none is chosen any more
  */
 export function lensChoice(view, onChoose) {
-  const option = (/** @type {string} */ id, /** @type {string} */ name) =>
-    h('option', {value: id, selected: id === view.lens}, name);
-  const select = h('select', {id: 'lens', class: 'govuk-select', 'aria-describedby': 'lens-hint', autocomplete: 'off'},
-    option('', view.t('lens-none')), agenciesWithPart(view).map((agency) => option(agency.id, view.plain(agency.name))));
-  select.addEventListener('change', () => onChoose(select.value));
-  return h('div', {class: 'govuk-form-group area-choice'},
-    h('label', {class: 'govuk-label', for: 'lens'}, view.t('lens-question')),
-    h('p', {id: 'lens-hint', class: 'govuk-hint'}, view.t('lens-hint')),
-    select);
+  return freeChoice(view, 'lens', {question: 'lens-question', hint: 'lens-hint', none: 'lens-none'},
+                    agenciesWithPart(view), view.lens, onChoose);
 }
 
 /** Beside what is the person's own agency's. @param {View} view @param {string | undefined} agency */

@@ -2,4 +2,5 @@
 import {watchExit} from './exit.mjs';
 import {start} from './starting.mjs';
 
-start(watchExit(), async (exit) => (await import('./app.mjs')).startApp(exit));
+const exit = watchExit();
+start(async () => (await import('./app.mjs')).startApp(exit));

@@ -44,6 +44,27 @@ export function details(summary, content, attributes = {}) {
 }
 
 /**
+ * A choice that nobody need make, with nothing chosen to begin with.
+ * @param {View} view
+ * @param {string} id
+ * @param {{question: string, hint: string, none: string}} words keys of them
+ * @param {{id: string, name: import('../../wasm/engine.d.ts').Plain}[]} options
+ * @param {string} chosen id of an option, or empty
+ * @param {(id: string) => void} onChoose with an empty id where none is chosen any more
+ */
+export function freeChoice(view, id, words, options, chosen, onChoose) {
+  const option = (/** @type {string} */ value, /** @type {string} */ name) =>
+    h('option', {value, selected: value === chosen}, name);
+  const select = h('select', {id, class: 'govuk-select', 'aria-describedby': `${id}-hint`, autocomplete: 'off'},
+    option('', view.t(words.none)), options.map((one) => option(one.id, view.plain(one.name))));
+  select.addEventListener('change', () => onChoose(select.value));
+  return h('div', {class: 'govuk-form-group free-choice'},
+    h('label', {class: 'govuk-label', for: id}, view.t(words.question)),
+    h('p', {id: `${id}-hint`, class: 'govuk-hint'}, view.t(words.hint)),
+    select);
+}
+
+/**
  * Who leads a node and who works with them.
  * @param {View} view
  * @param {{agency?: string, with?: string[]}} owner

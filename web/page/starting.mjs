@@ -3,18 +3,15 @@
 /** @param {string} id */
 const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/**
- * @param {import('./exit.mjs').WayOut} exit
- * @param {(exit: import('./exit.mjs').WayOut) => Promise<void>} begin
- */
-export function start(exit, begin) {
+/** @param {() => Promise<void>} begin */
+export function start(begin) {
   // Inside another page, a click could be led astray: the pathway is not shown there.
   if (window.top !== window) {
     find('framed').hidden = false;
     return;
   }
   find('loading').hidden = false;
-  begin(exit).catch((error) => {
+  begin().catch((error) => {
     console.error(error);
     document.getElementById('loading')?.remove();
     find('failed').hidden = false;

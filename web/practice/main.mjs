@@ -2,7 +2,8 @@
 import {watchExit} from '../page/exit.mjs';
 import {start} from '../page/starting.mjs';
 
-start(watchExit(), async (exit) => {
+const exit = watchExit();
+start(async () => {
   const [app, practice] = await Promise.all([import('../page/app.mjs'), import('./practice.mjs')]);
   await app.startApp(exit, await practice.loadPractice());
 });

@@ -38,6 +38,6 @@ export function putAuditAssets(put, plain) {
 export function writeAuditPage(site, language, values, html) {
   const folder = join(site, language, 'audit');
   mkdirSync(folder, {recursive: true});
-  writeFileSync(join(folder, 'index.html'), fill(readText('web/audit.html'), {
+  writeFileSync(join(folder, 'index.html'), fill('web/audit.html', {
     ...values, policy: auditPolicy, assets: `../${values.assets}`}, html));
 }

@@ -5,7 +5,6 @@ import {h} from '../page/dom.mjs';
 import {readingPolicy} from '../policy.mjs';
 import {written} from './document.mjs';
 import {navigation} from './navigation.mjs';
-import {readText} from './sources.mjs';
 import {fill} from './template.mjs';
 
 /** @typedef {{view: import('../page/view.mjs').View, t: import('./reading.mjs').Reading['t']}} InLanguage */
@@ -36,7 +35,7 @@ export function writeLanding(site, assets, inLanguages) {
     ...['danger-question', 'danger-call'].map((key) => [`${view.language}:${key}`, view.t(key)]),
     [`${view.language}:edition`, `${view.t('footer-edition')} ${view.content.outline.edition}. ` +
       t('review-by', {date: view.date(view.content.outline.reviewBy)})]]));
-  writeFileSync(join(site, 'index.html'), fill(readText('web/landing.html'), {
+  writeFileSync(join(site, 'index.html'), fill('web/landing.html', {
     ...words, policy: readingPolicy, assets: `a/${assets}`,
   }, {sections: written(() => welshFirst.map(section), {term: () => '#'})}));
 }

@@ -2,8 +2,11 @@
 // which has their frame.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {standing} from '../page/frame.mjs';
+import {wordsIn} from '../page/words.mjs';
 import {policy} from '../policy.mjs';
 import {writeAuditPage} from './audit-page.mjs';
+import {written} from './document.mjs';
 import {languageNames, languages, readText, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
 
@@ -40,9 +43,7 @@ export function writeLivePages(site, assets, outline, hasCases) {
   for (const language of languages) {
     const text = texts[language];
     const other = language === 'en' ? 'cy' : 'en';
-    const standing = `<strong class="govuk-tag govuk-phase-banner__content__tag">` +
-      `${escaped(text[`status-${outline.status}`])}</strong><span class="govuk-phase-banner__text">` +
-      `${escaped(text[`standing-${outline.status}`])}</span>`;
+    const banner = written(() => standing(wordsIn(texts, language), outline.status), {term: () => '#'});
     const common = {...text, lang: language, policy, 'other-lang': other, 'other-language': languageNames[other],
                     'exit-address': exitAddress};
     /**
@@ -54,9 +55,9 @@ export function writeLivePages(site, assets, outline, hasCases) {
     const write = (place, template, values, html) => {
       const up = place === '' ? '../' : '../../';
       mkdirSync(join(site, language, place), {recursive: true});
-      writeFileSync(join(site, language, place, 'index.html'), fill(readText(template), {
+      writeFileSync(join(site, language, place, 'index.html'), fill(template, {
         ...common, up, place, assets: `${up}a/${assets}`, ...values,
-      }, {standing, without: withoutPage(text, words[language], place === '' ? '' : '../'), ...html}));
+      }, {standing: banner, without: withoutPage(text, words[language], place === '' ? '' : '../'), ...html}));
     };
     const link = hasCases ? `<p><a class="govuk-link" href="../${language}/practice/" target="_blank" rel="noopener" ` +
       `data-text="footer-practice" data-page="practice/">${escaped(text['footer-practice'])}</a></p>\n` : '';
@@ -66,6 +67,6 @@ export function writeLivePages(site, assets, outline, hasCases) {
             {preloads: preloads('../../'), 'practice-link': ''});
     }
     write('accessibility/', 'web/accessibility.html', {}, {content: readText(`web/accessibility/${language}.html`)});
-    writeAuditPage(site, language, {...common, assets: `../a/${assets}`}, {standing});
+    writeAuditPage(site, language, {...common, assets: `../a/${assets}`}, {standing: banner});
   }
 }

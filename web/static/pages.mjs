@@ -3,6 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {indexContent} from '../page/content.mjs';
 import {h} from '../page/dom.mjs';
+import {standing} from '../page/frame.mjs';
 import {makeView} from '../page/view.mjs';
 import {wordsIn} from '../page/words.mjs';
 import {copyPolicy, readingPolicy} from '../policy.mjs';
@@ -14,7 +15,7 @@ import {writeLanding} from './landing.mjs';
 import {measureSite} from './measure.mjs';
 import {navigation} from './navigation.mjs';
 import {contentsPage, makeReading, nodePage, termsPage} from './reading.mjs';
-import {languageNames, languages, readText, readTexts} from './sources.mjs';
+import {languageNames, languages, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
 import {wholeDocument} from './whole.mjs';
 
@@ -108,13 +109,10 @@ function framed(page, view, t, assets) {
   const home = page.path.includes('/') ? '../'.repeat(page.path.split('/').length - 1) : './';
   const root = home === './' ? '../' : `${home}../`;
   const unread = (outline.textStates.cy?.initial ?? 0) + (outline.textStates.cy?.translated ?? 0);
-  const standing = () => [
-    h('strong', {class: 'govuk-tag govuk-phase-banner__content__tag'}, view.t(`status-${outline.status}`)),
-    h('span', {class: 'govuk-phase-banner__text'}, view.t(`standing-${outline.status}`))];
   const links = () => navigation.map(([key, path]) => h('li', {}, h('a', {
     class: 'govuk-link', href: home + path, 'aria-current': path === page.path && 'page'}, t(key))));
   const noTerm = {term: () => '#'};
-  return fill(readText('web/static/page.html'), {
+  return fill('web/static/page.html', {
     lang: view.language, title: page.title, policy: page.policy ?? readingPolicy, assets: `${root}a/${assets}`,
     'other-lang': view.otherLanguage, 'other-language': languageNames[view.otherLanguage], root,
     here: `${root}${view.language}/${page.path}`, there: `${root}${view.otherLanguage}/${page.path}`,
@@ -123,7 +121,7 @@ function framed(page, view, t, assets) {
     ...Object.fromEntries(['skip-to-main', 'danger-question', 'danger-call', 'footer-edition', 'footer-content']
       .map((key) => [key, view.t(key)])),
   }, {
-    head: page.head ?? '', main: page.main, nav: written(links, noTerm), standing: written(standing, noTerm),
+    head: page.head ?? '', main: page.main, nav: written(links, noTerm), standing: written(() => standing(view.t, outline.status), noTerm),
     translation: unread > 0 ? `<p>${escaped(view.t('footer-translation'))}</p>` : '',
   });
 }
