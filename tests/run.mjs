@@ -23,6 +23,7 @@ const isOfStrangers = (path) => /\/(browsers|injection|refused|offline|static)\.
 const suites = {
   native: (show) => catchTests(show, 'build/native/tests/llwybr_tests'),
   debug: (show) => catchTests(show, 'build/debug/tests/llwybr_tests'),
+  lint: (show) => tapTests(show, ['tests/lint.mjs']),
   fuzz: (show) => tapTests(show, ['tests/fuzz/run.mjs', '30']),
   content: (show) => commandTests(show),
   schema: (show) => nodeTests(show, modulesIn('pathways')),
@@ -35,7 +36,7 @@ const suites = {
 };
 
 /** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
-const lanes = [['native', 'debug', 'bench', 'fuzz', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
+const lanes = [['native', 'debug', 'bench', 'fuzz', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce', 'lint']];
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
 function run(show, program, parameters) {
