@@ -7,7 +7,7 @@ import {unbrand} from '../unbrand.mjs';
 import {pageTexts, putAuditAssets} from './audit-page.mjs';
 import {pack} from './pack.mjs';
 import {prune} from './prune.mjs';
-import {filesBelow, languages, read, readJson, readText, root, sha256} from './sources.mjs';
+import {filesBelow, read, readJson, readText, root, sha256} from './sources.mjs';
 
 /**
  * Each with all it imports in one file, but for the engine, and for what a `main` begins: so that it can say where
@@ -49,14 +49,13 @@ export function writeAssets(site, main, files, hash, walks) {
   put('wasm/engine.mjs', plain(readText('build/wasm/engine.mjs')));
   for (const entry of entries) put(entry, bundled(entry));
   put('web/practice/walks.json', JSON.stringify(walks));
-  for (const language of languages) put(`web/text/${language}.json`, pageTexts(language));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
   putAuditAssets(put, plain);
   put('web/static.css', read('web/static/static.css'));
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', prune(unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),
                                      readJson(`${frontend}/package.json`).version), markupSources()));
-  put('pathway/packed.txt', pack(main, hash, files));
+  put('pathway/packed.bin', pack(main, hash, files, pageTexts()));
 
   const all = createHash('sha256');
   for (const path of filesBelow(work)) all.update(`${path}\0${sha256(readFileSync(join(work, path)))}\n`);
