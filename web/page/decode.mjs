@@ -16,12 +16,11 @@ const mostBytes = 1 << 23;
  * @returns {number}
  */
 export function tellRank(bit, past, last, rank = 0) {
-  if (!bit(past & 0xff, 0x1000 + 16 * last + (past & 15), rank > 0)) return 0;
-  if (!bit(0x100 + (past & 63), 0x2000 + last, rank > 1)) return 1;
+  if (!bit(past & 0xff, 0x800 + 4 * last + (past & 3), rank > 0)) return 0;
+  if (!bit(0x100 + (past & 63), 0xc00 + last, rank > 1)) return 1;
   let length = 1;
   for (; length < 7; ++length) {
-    const place = 0x200 + 4 * length + (past & 3);
-    if (!bit(place, place, rank >> (length + 1) > 0)) break;
+    if (!bit(0x180 + length, 0x180 + length, rank >> (length + 1) > 0)) break;
   }
   let told = 1;
   for (let at = length - 1; at >= 0; --at) {
@@ -36,8 +35,8 @@ export const withRank = (past, rank) => (past << 2 | (rank < 2 ? rank : rank < 6
 
 /** What is expected of each yes and no, learnt on the way. */
 export class Chances {
-  #yes = new Uint16Array(0x2100).fill(1 << 15);
-  #seen = new Uint8Array(0x2100);
+  #yes = new Uint16Array(0xd00).fill(1 << 15);
+  #seen = new Uint8Array(0xd00);
 
   /** That it is yes, in parts of 65,536. @param {number} one @param {number} other */
   of(one, other) {
@@ -48,7 +47,7 @@ export class Chances {
   learn(place, value) {
     const seen = this.#seen[place];
     this.#yes[place] += Math.trunc(((value ? 65535 : 0) - this.#yes[place]) / (seen + 1.5));
-    if (seen < 40) this.#seen[place] = seen + 1;
+    if (seen < 30) this.#seen[place] = seen + 1;
   }
 }
 

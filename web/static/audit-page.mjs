@@ -22,10 +22,9 @@ export function pageTexts() {
  * @param {(source: string) => string} plain JavaScript without comments
  */
 export function putAuditAssets(put, plain) {
-  for (const name of ['llwybr-audit.mjs', 'llwybr-audit.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
-  put('wasm/audit-engine.mjs', plain(readText('build/wasm/audit-engine.mjs')));
+  put('wasm/llwybr-audit.wasm', read('build/wasm/llwybr-audit.wasm'));
+  for (const name of ['llwybr-audit.mjs', 'audit-engine.mjs']) put(`wasm/${name}`, plain(readText(`build/wasm/${name}`)));
   for (const language of languages) put(`web/text/audit.${language}.json`, read(`web/text/${language}.json`));
-  put('web/audit.css', read('web/audit.css'));
 }
 
 /**
