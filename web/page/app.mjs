@@ -43,7 +43,8 @@ import {makeView} from './view.mjs';
  */
 export async function startApp(exit, practice = null) {
   const {texts, outline, engine, restart} = await loadPathway();
-  new App(texts, indexContent(outline), new Session(engine, restart), practice).begin(exit);
+  const all = {en: {...texts.en, ...practice?.texts.en}, cy: {...texts.cy, ...practice?.texts.cy}};
+  new App(all, indexContent(outline), new Session(engine, restart), practice).begin(exit);
 }
 
 class App {

@@ -4,8 +4,9 @@ import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildSync, transformSync} from 'esbuild';
 import {unbrand} from '../unbrand.mjs';
-import {pageTexts, putAuditAssets} from './audit-page.mjs';
+import {putAuditAssets} from './audit-page.mjs';
 import {pack} from './pack.mjs';
+import {textsOf} from './page-texts.mjs';
 import {prune} from './prune.mjs';
 import {filesBelow, read, readJson, readText, root, sha256} from './sources.mjs';
 
@@ -51,7 +52,7 @@ export function writeAssets(site, main, files, hash, walks) {
   put('wasm/llwybr.wasm', read('build/wasm/llwybr.wasm'));
   for (const name of ['llwybr.mjs', 'engine.mjs']) put(`wasm/${name}`, plain(readText(`build/wasm/${name}`)));
   for (const entry of entries) put(entry, bundled(entry));
-  put('web/practice/walks.json', JSON.stringify(walks));
+  put('web/practice/cases.json', JSON.stringify({...walks, texts: textsOf('practice')}));
   put('web/icon.svg', read('web/icon.svg'));
   for (const [name, path] of [['page', 'page'], ['audit', 'audit'], ['static', 'static/static']]) {
     put(`web/${name}.css`, plainStyle(readText(`web/${path}.css`)));
@@ -60,7 +61,7 @@ export function writeAssets(site, main, files, hash, walks) {
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', prune(unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),
                                      readJson(`${frontend}/package.json`).version), markupSources()));
-  put('pathway/packed.bin', pack(main, hash, files, pageTexts()));
+  put('pathway/packed.bin', pack(main, hash, files, textsOf('page')));
 
   const all = createHash('sha256');
   for (const path of filesBelow(work)) all.update(`${path}\0${sha256(readFileSync(join(work, path)))}\n`);

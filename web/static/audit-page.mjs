@@ -3,19 +3,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {auditPolicy} from '../policy.mjs';
-import {languages, read, readText, readTexts} from './sources.mjs';
+import {languages, read, readText} from './sources.mjs';
 import {fill} from './template.mjs';
-
-/** Words that no other page shows. @param {string} key */
-const isOfAudit = (key) => key.startsWith('audit-');
-
-/** The words that the page of the pathway loads. */
-export function pageTexts() {
-  const {en, cy} = readTexts('web/text');
-  const without = (/** @type {{[key: string]: string}} */ all) =>
-    Object.fromEntries(Object.entries(all).filter(([key]) => !isOfAudit(key)));
-  return {en: without(en), cy: without(cy)};
-}
 
 /**
  * @param {(path: string, bytes: Buffer | string) => void} put writes one file of the assets
