@@ -33,23 +33,39 @@ export function tellRank(bit, past, last, rank = 0) {
 /** The sizes of the last ranks with another. @param {number} past @param {number} rank */
 export const withRank = (past, rank) => (past << 2 | (rank < 2 ? rank : rank < 6 ? 2 : 3)) & 0xff;
 
+/** By how much of the difference an expectation moves when it is met for the nth time, in parts of 65,536. */
+const steps = Uint16Array.from({length: 32}, (_, seen) => 65536 / (seen + 1.5));
+
 /** What is expected of each yes and no, learnt on the way. */
 export class Chances {
-  #yes = new Uint16Array(0xd00).fill(1 << 15);
-  #seen = new Uint8Array(0xd00);
+  /** That it is yes, in parts of 32,768. */
+  yes = new Uint16Array(0xd00).fill(1 << 14);
+  seen = new Uint8Array(0xd00);
 
-  /** That it is yes, in parts of 65,536. @param {number} one @param {number} other */
-  of(one, other) {
-    return Math.min(Math.max((this.#yes[one] + this.#yes[other]) >> 1, 16), 65520);
+  /**
+   * Where a range from low to high is divided, low being for yes.
+   * @param {number} low
+   * @param {number} high
+   * @param {number} one
+   * @param {number} other
+   */
+  middle(low, high, one, other) {
+    const range = high - low;
+    const chance = Math.min(Math.max(this.yes[one] + this.yes[other], 16), 65520);
+    return low + (range >> 16) * chance + ((range & 0xffff) * chance >>> 16);
   }
 
   /** @param {number} place @param {boolean} value */
   learn(place, value) {
-    const seen = this.#seen[place];
-    this.#yes[place] += Math.trunc(((value ? 65535 : 0) - this.#yes[place]) / (seen + 1.5));
-    if (seen < 30) this.#seen[place] = seen + 1;
+    const seen = this.seen[place];
+    const yes = this.yes[place];
+    this.yes[place] = yes + (((value ? 32767 : 0) - yes) * steps[seen] >> 16);
+    if (seen < 31) this.seen[place] = seen + 1;
   }
 }
+
+/** Ranges are of 24 bits: browsers keep such numbers without a box. */
+export const widest = 0xffffff;
 
 /**
  * A reader of yes and no from bytes: `value` lies in a range, which each answer narrows.
@@ -59,18 +75,18 @@ export class Chances {
 function bitsFrom(bytes, place) {
   const chances = new Chances();
   let low = 0;
-  let high = 0xffffffff;
+  let high = widest;
   let value = 0;
-  const next = () => (value << 8 | (bytes[place++] ?? 0)) >>> 0;
-  for (let count = 0; count < 4; ++count) value = next();
+  const next = () => (value << 8 & widest | (bytes[place++] ?? 0));
+  for (let count = 0; count < 3; ++count) value = next();
   return (/** @type {number} */ one, /** @type {number} */ other) => {
-    const middle = low + Math.floor((high - low) * chances.of(one, other) / 65536);
+    const middle = chances.middle(low, high, one, other);
     const yes = value <= middle;
     if (yes) high = middle;
     else low = middle + 1;
-    for (; (low ^ high) >>> 24 === 0; value = next()) {
-      low = low << 8 >>> 0;
-      high = (high << 8 | 0xff) >>> 0;
+    for (; (low ^ high) >> 16 === 0; value = next()) {
+      low = low << 8 & widest;
+      high = high << 8 & widest | 0xff;
     }
     chances.learn(one, yes);
     if (other !== one) chances.learn(other, yes);
@@ -85,15 +101,16 @@ function bitsFrom(bytes, place) {
  */
 function unsorted(before, start) {
   const first = new Uint32Array(257);
-  for (const byte of before) ++first[byte + 1];
+  for (let at = 0; at < before.length; ++at) ++first[before[at] + 1];
   for (let byte = 0; byte < 256; ++byte) first[byte + 1] += first[byte];
+  /** Of each place, the next place of the text and the byte between them. */
   const following = new Uint32Array(before.length + 1);
-  for (let at = 0; at < before.length; ++at) following[1 + first[before[at]]++] = at < start ? at : at + 1;
+  for (let at = 0; at < before.length; ++at) following[1 + first[before[at]]++] = (at < start ? at : at + 1) << 8 | before[at];
   const text = new Uint8Array(before.length);
-  let row = start;
+  let place = start;
   for (let at = 0; at < text.length; ++at) {
-    row = following[row];
-    text[at] = before[row < start ? row : row - 1];
+    text[at] = following[place];
+    place = following[place] >>> 8;
   }
   return text;
 }

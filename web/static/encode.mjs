@@ -1,5 +1,5 @@
 // Bytes as few as page/decode.mjs can read, which says how.
-import {Chances, tellRank, withRank} from '../page/decode.mjs';
+import {Chances, tellRank, widest, withRank} from '../page/decode.mjs';
 
 /**
  * The places of a text in the order of what follows them; its end is first of all. Sorted by one byte, then by two,
@@ -36,18 +36,18 @@ function sortedPlaces(text) {
 class BitWriter {
   #chances = new Chances();
   #low = 0;
-  #high = 0xffffffff;
+  #high = widest;
   /** @type {number[]} */
   #bytes = [];
 
   /** @param {number} one @param {number} other @param {boolean} value */
   bit = (one, other, value) => {
-    const middle = this.#low + Math.floor((this.#high - this.#low) * this.#chances.of(one, other) / 65536);
+    const middle = this.#chances.middle(this.#low, this.#high, one, other);
     if (value) this.#high = middle;
     else this.#low = middle + 1;
-    for (; (this.#low ^ this.#high) >>> 24 === 0; this.#high = (this.#high << 8 | 0xff) >>> 0) {
-      this.#bytes.push(this.#low >>> 24);
-      this.#low = this.#low << 8 >>> 0;
+    for (; (this.#low ^ this.#high) >> 16 === 0; this.#high = this.#high << 8 & widest | 0xff) {
+      this.#bytes.push(this.#low >> 16);
+      this.#low = this.#low << 8 & widest;
     }
     this.#chances.learn(one, value);
     if (other !== one) this.#chances.learn(other, value);
@@ -55,8 +55,7 @@ class BitWriter {
   };
 
   end() {
-    for (const shift of [24, 16, 8, 0]) this.#bytes.push(this.#high >>> shift & 0xff);
-    return Buffer.from(this.#bytes);
+    return Buffer.from([...this.#bytes, this.#high >> 16, this.#high >> 8 & 0xff, this.#high & 0xff]);
   }
 }
 
