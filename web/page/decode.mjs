@@ -105,7 +105,9 @@ function unsorted(before, start) {
   for (let byte = 0; byte < 256; ++byte) first[byte + 1] += first[byte];
   /** Of each place, the next place of the text and the byte between them. */
   const following = new Uint32Array(before.length + 1);
-  for (let at = 0; at < before.length; ++at) following[1 + first[before[at]]++] = (at < start ? at : at + 1) << 8 | before[at];
+  for (let at = 0; at < before.length; ++at) {
+    following[1 + first[before[at]]++] = (at < start ? at : at + 1) << 8 | before[at];
+  }
   const text = new Uint8Array(before.length);
   let place = start;
   for (let at = 0; at < text.length; ++at) {

@@ -15,7 +15,8 @@ function sortedPlaces(text) {
     const rankAfter = (/** @type {number} */ place) => (place + known < count ? rank[place + known] : -1);
     // In the order of what follows the part known already: those whose end is near first.
     const late = Int32Array.from({length: Math.min(known, count)}, (_, at) => count - Math.min(known, count) + at);
-    const moved = known === 0 ? places : [...late, ...places.filter((place) => place >= known).map((place) => place - known)];
+    const moved = known === 0 ? places :
+      [...late, ...places.filter((place) => place >= known).map((place) => place - known)];
     const next = new Int32Array(ranks + 1);
     for (const one of rank) ++next[one + 1];
     for (let one = 0; one < ranks; ++one) next[one + 1] += next[one];

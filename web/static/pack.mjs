@@ -16,8 +16,9 @@ function wholeLines(text) {
     const before = whole.at(-1);
     const indent = indentOf(line);
     const joined = [...before ?? [], line].map((one) => one.slice(indent.length)).join(' ');
-    const follows = before && indentOf(before[0]) === indent && !(before.at(-1)?.endsWith('>') && line[indent.length] === '<');
-    if (follows && brokenLines(indent, joined) === [...before, line].join('\n')) before.push(line);
+    const begins = before?.at(-1)?.endsWith('>') && line[indent.length] === '<';
+    if (before && !begins && indentOf(before[0]) === indent &&
+        brokenLines(indent, joined) === [...before, line].join('\n')) before.push(line);
     else whole.push([line]);
   }
   return whole;
@@ -26,26 +27,31 @@ function wholeLines(text) {
 const closing = /<\/[a-z][\w-]*>/g;
 
 /**
- * The short forms of a file's lines: the shortest that page/unpack.mjs makes whole again.
+ * The short forms of a file's lines: the first of each that page/unpack.mjs makes whole again.
  * @param {string} text
  */
 function shortFile(text) {
   /** @type {string[]} */
   let open = [];
   const short = (/** @type {string[]} */ lines) => {
-    const whole = lines.map((line) => line.trimStart()).join(' ');
-    const [first, ...others] = lines;
-    const ways = lines.length > 1 ? [broken + whole.replace(closing, '</>')] :
-      [whole.replace(closing, '</>'), whole, asItIs + first.replace(closing, '</>'), asItIs + first];
+    const line = lines.map((one) => one.trimStart()).join(' ');
+    const nameless = (/** @type {string} */ one) => one.replace(closing, '</>');
+    const ways = lines.length > 1 ? [broken + nameless(line)] :
+      [nameless(line), line, asItIs + nameless(lines[0]), asItIs + lines[0]];
     for (const way of ways) {
       const after = [...open];
       if (fullLine(way, after) !== lines.join('\n')) continue;
       open = after;
-      return [way];
+      return way;
     }
     return null;
   };
-  return wholeLines(text).flatMap((lines) => short(lines) ?? lines.flatMap((line) => short([line]) ?? [])).join('\n');
+  const one = (/** @type {string} */ line) => {
+    const way = short([line]);
+    if (way === null) throw new Error(`no short form: ${line}`);
+    return way;
+  };
+  return wholeLines(text).flatMap((lines) => short(lines) ?? lines.map(one)).join('\n');
 }
 
 /**
@@ -61,6 +67,7 @@ export function pack(main, hash, files, {en, cy}) {
     if (/[\u0001-\u0003]|<\/>/.test(text) || !Buffer.from(text).equals(bytes)) throw new Error(`${path}: not XML`);
     return shortFile(text);
   });
-  const head = {main, hash, paths: Object.keys(files), keys, en: keys.map((key) => en[key]), cy: keys.map((key) => cy[key])};
+  const head = {main, hash, paths: Object.keys(files), keys,
+                en: keys.map((key) => en[key]), cy: keys.map((key) => cy[key])};
   return encode(Buffer.from([JSON.stringify(head), ...parts].join(between)));
 }

@@ -2,7 +2,8 @@
 import {readTexts} from './sources.mjs';
 
 /** @param {string} key */
-const partOf = (key) => (key.startsWith('audit-') ? 'audit' : /^(practice|compare)(-|$)/.test(key) ? 'practice' : 'page');
+const partOf = (key) =>
+  (key.startsWith('audit-') ? 'audit' : /^(practice|compare)(-|$)/.test(key) ? 'practice' : 'page');
 
 /**
  * @param {'page' | 'practice'} part
