@@ -23,6 +23,7 @@ const isOfStrangers = (path) => /\/(browsers|injection|refused|offline|static)\.
 const suites = {
   native: (show) => catchTests(show, 'build/native/tests/llwybr_tests'),
   debug: (show) => catchTests(show, 'build/debug/tests/llwybr_tests'),
+  fuzz: (show) => tapTests(show, ['tests/fuzz/run.mjs', '30']),
   content: (show) => commandTests(show),
   schema: (show) => nodeTests(show, modulesIn('pathways')),
   types: (show) => command(show, 'npx', ['tsc', '--project', '.']),
@@ -34,7 +35,7 @@ const suites = {
 };
 
 /** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
-const lanes = [['native', 'debug', 'bench', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
+const lanes = [['native', 'debug', 'bench', 'fuzz', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce']];
 
 /** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
 function run(show, program, parameters) {
@@ -67,8 +68,11 @@ async function catchTests(show, program) {
   return tally(passed, failed, passed + failed === 0 ? 1 : code);
 }
 
-async function nodeTests(show, modules) {
-  const { code, output } = await run(show, process.execPath, ['--test', '--test-reporter=tap', ...modules]);
+const nodeTests = (show, modules) => tapTests(show, ['--test', '--test-reporter=tap', ...modules]);
+
+/** What Node.js runs and counts its tests by the test anything protocol's last comments. */
+async function tapTests(show, parameters) {
+  const { code, output } = await run(show, process.execPath, parameters);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   return tally(count('pass'), count('fail') + count('cancelled'), count('pass') === 0 ? 1 : code);
 }

@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
 
@@ -68,7 +67,7 @@ TEST_CASE("the outline of a pathway", "[cli]") {
   REQUIRE_THAT(text.out, Contains("yes -> age-route"));
   const Outcome json = run_llwybr("outline " + folder.path() + " --format json");
   REQUIRE(json.exit == 0);
-  REQUIRE(nlohmann::json::parse(json.out)["id"] == "example");
+  REQUIRE(nlohmann::ordered_json::parse(json.out)["id"] == "example");
   folder.replace("pathway.xml", "to=\"signs\"", "to=\"sings\"");
   const Outcome broken = run_llwybr("outline " + folder.path() + " --format json");
   REQUIRE(broken.exit == 1);

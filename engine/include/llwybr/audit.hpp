@@ -62,7 +62,7 @@ struct LoopAudit {
 
 struct AssertionAudit {
   Verdict verdict = Verdict::not_decided;
-  std::optional<Witness> counter_example;  // of a broken one
+  std::optional<Witness> counter_example;  // of a broken one, unless it ends at a decision that gets stuck
 };
 
 enum class AuditVerdict : std::uint8_t {

@@ -364,6 +364,7 @@ struct Pathway {
   std::vector<Outcome> outcomes;
   std::vector<Holiday> holidays;
   Calendar calendar;
+  mutable std::string known_hash;  // of content_hash(), which works it out once
 };
 
 // Where a place is, counted over the file as it was given.
@@ -374,7 +375,7 @@ struct Pathway {
 [[nodiscard]] std::string plain_text(const Pathway& pathway, TextIndex text);
 
 // "sha256:" and 64 hexadecimal digits over the paths and bytes of all files: what a record and an
-// audit name the content by.
+// audit name the content by. Worked out the first time it is asked for, over the bytes as they are then.
 [[nodiscard]] std::string content_hash(const Pathway& pathway);
 
 // "sha256:" and what `sha256sum` gives for these bytes.

@@ -67,6 +67,7 @@ std::string plain_text(const Pathway& pathway, TextIndex text) {
 // For every file in order: its path, a NUL, its length in decimal, a NUL, its bytes. `sha256sum` over the
 // same gives the same.
 std::string content_hash(const Pathway& pathway) {
+  if (!pathway.known_hash.empty()) return pathway.known_hash;
   Sha256 hash;
   for (const File& file : pathway.files) {
     hash.add(file.path);
@@ -75,7 +76,8 @@ std::string content_hash(const Pathway& pathway) {
     hash.add(std::string_view("\0", 1));
     hash.add(file.bytes);
   }
-  return "sha256:" + hash.digits();
+  pathway.known_hash = "sha256:" + hash.digits();
+  return pathway.known_hash;
 }
 
 std::string hash_of(std::string_view bytes) {
