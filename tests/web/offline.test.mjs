@@ -157,7 +157,7 @@ test('a newer edition with a file that is not its own is refused, and the copy s
   await context.close();
 });
 
-for (const ending of ['page/app.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
+for (const ending of ['page/app.mjs', 'llwybr.wasm', 'packed.bin', 'whole.html', 'edition.json']) {
   test(`a ${ending} changed on the server makes no copy`, async () => {
     const path = ending === 'edition.json' ? ending
       : listOf().files.find((/** @type {any} */ file) => file.path.endsWith(ending)).path;
