@@ -27,7 +27,7 @@ struct MarkedText {
 enum class HitKind : std::uint8_t { node, term };
 
 // Where an excerpt stands; `meaning` is a term's, all others a node's.
-enum class HitField : std::uint8_t { why, help, answer, task, avoid, meaning };
+enum class HitField : std::uint8_t { why, help, answer, strand, task, avoid, meaning };
 [[nodiscard]] std::string_view name_of(HitKind kind);
 [[nodiscard]] std::string_view name_of(HitField field);
 

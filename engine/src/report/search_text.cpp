@@ -26,14 +26,17 @@ std::string place_of(const Pathway& pathway, Language language, const Hit& hit) 
   }
   const Node& node = pathway.nodes[hit.index];
   std::string place = std::string(node.id).append("  ").append(words::of(node.kind).in(language));
-  if (node.scope != 0) place.append(", ").append(line_of(pathway, pathway.scopes[node.scope].title, language));
+  if (node.scope != 0)
+    place.append(", ").append(line_of(pathway, pathway.scopes[node.scope].title, language));
   return place;
 }
 
 std::string heading_of(Language language, const SearchResult& result) {
   std::string text;
   for (const Correction& correction : result.corrections) {
-    text += words::filled(words::kNearest, language, printable(correction.word), printable(correction.nearest)) + "\n";
+    text +=
+        words::filled(words::kNearest, language, printable(correction.word), printable(correction.nearest)) +
+        "\n";
   }
   if (result.cut) text.append(words::kCut.in(language)).append("\n");
   if (result.found == 0) return text.append(words::kNothingFound.in(language)).append("\n");

@@ -13,7 +13,8 @@ std::vector<Entry> entries_of(const Pathway& pathway) {
       title = pathway.scopes[node.subpathway.index].title;
     }
     if (!title.written()) continue;
-    entries.push_back({HitKind::node, index, title, node.kind == NodeKind::decision || node.kind == NodeKind::exit});
+    entries.push_back(
+        {HitKind::node, index, title, node.kind == NodeKind::decision || node.kind == NodeKind::exit});
   }
   for (std::uint32_t index = 0; index < pathway.terms.size(); ++index) {
     entries.push_back({HitKind::term, index, pathway.terms[index].label, false});
@@ -34,6 +35,11 @@ std::vector<EntryText> texts_of(const Pathway& pathway, const Entry& entry, Lang
   add(HitField::help, node.help);
   if (!node.title.written() && node.subpathway.resolved()) {
     add(HitField::help, pathway.scopes[node.subpathway.index].help);
+  }
+  for (std::uint32_t index = node.strands.first; index < node.strands.end(); ++index) {
+    const Strand& strand = pathway.strands[index];
+    const bool own = strand.title.written() || !strand.subpathway.resolved();
+    add(HitField::strand, own ? strand.title : pathway.scopes[strand.subpathway.index].title);
   }
   for (std::uint32_t task = node.tasks.first; task < node.tasks.end(); ++task) {
     add(HitField::task, pathway.tasks[task].text);

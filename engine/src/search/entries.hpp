@@ -20,8 +20,8 @@ struct EntryText {
   TextIndex text = kNone;
 };
 
-// All that have a title of their own, in the order of the pathway, then the terms. Nodes that run a subpathway have
-// its title and help: the first that runs it is an entry, the others would say the same.
+// All that have a title of their own, in the order of the pathway, then the terms. Nodes that run a
+// subpathway have its title and help: the first that runs it is an entry, the others would say the same.
 [[nodiscard]] std::vector<Entry> entries_of(const Pathway& pathway);
 
 // The texts of an entry that are written in the language, in the order in which a reader meets them.

@@ -16,12 +16,13 @@ Character kind_of_ascii(std::uint32_t code) {
 
 // Accents that stand behind their letter, and what is not seen at all, change no word.
 bool is_unseen(std::uint32_t code) {
-  return code == 0xad || (code >= 0x300 && code < 0x370) || (code >= 0x200b && code <= 0x200d) || code == 0x2060 ||
-         code == 0xfeff;
+  return code == 0xad || (code >= 0x300 && code < 0x370) || (code >= 0x200b && code <= 0x200d) ||
+         code == 0x2060 || code == 0xfeff;
 }
 
 bool is_joiner(std::uint32_t code) {
-  return code == 0xb4 || code == 0x2bc || code == 0x2010 || code == 0x2011 || code == 0x2018 || code == 0x2019;
+  return code == 0xb4 || code == 0x2bc || code == 0x2010 || code == 0x2011 || code == 0x2018 ||
+         code == 0x2019;
 }
 
 Character kind_of(std::uint32_t code) {
@@ -49,7 +50,8 @@ void FoldedText::read(std::string_view text) {
     if (kind != Character::letter) {
       end_word(begin);
       // Two joiners one after the other join nothing.
-      const bool joins = kind == Character::joiner && !joined && !words_.empty() && words_.back().bytes.end() == begin;
+      const bool joins =
+          kind == Character::joiner && !joined && !words_.empty() && words_.back().bytes.end() == begin;
       if (!joins) end_compound();
       joined = joins;
       continue;
@@ -72,7 +74,9 @@ void FoldedText::end_word(std::size_t at) {
   if (end == letters_begin_) return;
   const auto self = static_cast<std::uint32_t>(words_.size());
   words_.push_back({{letters_begin_, end - letters_begin_},
-                    {bytes_begin_, static_cast<std::uint32_t>(at) - bytes_begin_}, self, self});
+                    {bytes_begin_, static_cast<std::uint32_t>(at) - bytes_begin_},
+                    self,
+                    self});
   letters_begin_ = end;
 }
 
@@ -82,7 +86,9 @@ void FoldedText::end_compound() {
     const Word& first = words_[compound_begin_];
     const Word& last = words_.back();
     compounds_.push_back({{first.letters.first, last.letters.end() - first.letters.first},
-                          {first.bytes.first, last.bytes.end() - first.bytes.first}, compound_begin_, end - 1});
+                          {first.bytes.first, last.bytes.end() - first.bytes.first},
+                          compound_begin_,
+                          end - 1});
   }
   compound_begin_ = end;
 }

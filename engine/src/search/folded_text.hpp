@@ -13,8 +13,8 @@ namespace llwybr {
 class FoldedText {
  public:
   struct Word {
-    Range letters;       // of the folded letters
-    Range bytes;         // of the text
+    Range letters;            // of the folded letters
+    Range bytes;              // of the text
     std::uint32_t first = 0;  // of the words of which a compound is made
     std::uint32_t last = 0;
   };
@@ -38,7 +38,7 @@ class FoldedText {
   std::string letters_;
   std::vector<Word> words_;
   std::vector<Word> compounds_;
-  std::uint32_t letters_begin_ = 0;   // of the word being read
+  std::uint32_t letters_begin_ = 0;  // of the word being read
   std::uint32_t bytes_begin_ = 0;
   std::uint32_t compound_begin_ = 0;  // its first word
 };

@@ -1,6 +1,8 @@
 #include "search/initials.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include "search/folded_text.hpp"
@@ -67,6 +69,34 @@ WordRun run_of(const FoldedText& label, Range words, Language language) {
   return run;
 }
 
+std::size_t words_that_count(const FoldedText& text, Language language) {
+  return static_cast<std::size_t>(std::count_if(
+      text.words().begin(), text.words().end(),
+      [&](const FoldedText::Word& word) { return !is_function_word(text.letters_of(word), language); }));
+}
+
+// The words by which texts speak of a term otherwise than by its label: "designated officer". One word alone
+// may mean anything, and is left out.
+void add_mentions(const Pathway& pathway, Language language, std::uint32_t term, std::vector<WordRun>& runs) {
+  std::set<std::string> known;
+  FoldedText folded;
+  for (const Text& text : pathway.texts) {
+    if (text.language != language) continue;
+    for (std::uint32_t at = text.tokens.first; at < text.tokens.end() && runs.size() < kMostRuns; ++at) {
+      const Token& token = pathway.tokens[at];
+      if (token.kind != TokenKind::term || token.mention == kNone) continue;
+      if (pathway.mentions[token.mention].reference.index != term) continue;
+      std::string wording;
+      while (++at < text.tokens.end() && pathway.tokens[at].kind != TokenKind::term)
+        wording += pathway.tokens[at].text;
+      if (wording.empty() || !known.insert(wording).second) continue;
+      folded.read(wording);
+      if (words_that_count(folded, language) < 2) continue;
+      runs.push_back(run_of(folded, {0, static_cast<std::uint32_t>(folded.words().size())}, language));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<WordRun> labels_shortened(const Pathway& pathway, Language language, std::string_view letters) {
@@ -75,15 +105,18 @@ std::vector<WordRun> labels_shortened(const Pathway& pathway, Language language,
   const Language other = language == Language::english ? Language::welsh : Language::english;
   FoldedText own;
   FoldedText foreign;
-  for (const Term& term : pathway.terms) {
-    if (runs.size() == kMostRuns) break;
+  for (std::uint32_t index = 0; index < pathway.terms.size() && runs.size() < kMostRuns; ++index) {
+    const Term& term = pathway.terms[index];
     own.read(plain_text(pathway, term.label.in(language)));
     Range words = part_shortened(own, letters, language);
     if (words.empty()) {
       foreign.read(plain_text(pathway, term.label.in(other)));
-      if (!part_shortened(foreign, letters, other).empty()) words = {0, static_cast<std::uint32_t>(own.words().size())};
+      if (!part_shortened(foreign, letters, other).empty())
+        words = {0, static_cast<std::uint32_t>(own.words().size())};
     }
-    if (!words.empty()) runs.push_back(run_of(own, words, language));
+    if (words.empty()) continue;
+    runs.push_back(run_of(own, words, language));
+    add_mentions(pathway, language, index, runs);
   }
   return runs;
 }

@@ -22,9 +22,12 @@ constexpr std::array<Initials, 9> kInitials{{{"p", "b", "mh", "ph"},
                                              {"ll", "l", kNone, kNone},
                                              {"rh", "r", kNone, kNone}}};
 
-constexpr bool is_vowel(char letter) { return std::string_view("aeiouwy").find(letter) != std::string_view::npos; }
+constexpr bool is_vowel(char letter) {
+  return std::string_view("aeiouwy").find(letter) != std::string_view::npos;
+}
 
-// What a word begins with: a letter of the Welsh alphabet, which may be written with two, or the nasal of p, t or c.
+// What a word begins with: a letter of the Welsh alphabet, which may be written with two, or the nasal of p,
+// t or c.
 std::string_view initial_of(std::string_view word) {
   constexpr std::array<std::string_view, 11> kWrittenWithMore{"ngh", "ch", "dd", "ff", "ng", "ll",
                                                               "ph",  "rh", "th", "mh", "nh"};

@@ -56,7 +56,8 @@ Query read_query(const Pathway& pathway, Language language, std::string_view tex
   std::vector<Chunk> chunks = chunks_of(folded, language);
   const auto says_something = [](const Chunk& chunk) { return chunk.says_something; };
   if (std::any_of(chunks.begin(), chunks.end(), says_something)) {
-    chunks.erase(std::remove_if(chunks.begin(), chunks.end(), [&](const Chunk& chunk) { return !says_something(chunk); }),
+    chunks.erase(std::remove_if(chunks.begin(), chunks.end(),
+                                [&](const Chunk& chunk) { return !says_something(chunk); }),
                  chunks.end());
   }
   if (chunks.size() > kMostQueryWords) {

@@ -15,14 +15,16 @@ namespace {
 
 constexpr std::size_t kLeastMisspelt = 5;
 
-// What a word is worth by how near it comes, in a title and in a text: the least in a title is more than the most in
-// a text. All words one after another, and nothing besides them, are worth something for themselves.
-constexpr std::array<std::uint32_t, 5> kInTitle{0, 26, 30, 36, 40};
-constexpr std::array<std::uint32_t, 5> kInText{0, 10, 12, 17, 20};
-constexpr std::uint32_t kRowInTitle = 16;
-constexpr std::uint32_t kRowInText = 8;
-constexpr std::uint32_t kWholeTitle = 24;
-constexpr std::uint32_t kReadOrDone = 3;
+// What a word is worth by how near it comes, in a title and in a text: the least in a title is more than the
+// most in a text. What follows adds up to less than the least difference between two of them, and so decides
+// only among equals.
+constexpr std::array<std::uint32_t, 5> kInTitle{0, 208, 240, 288, 320};
+constexpr std::array<std::uint32_t, 5> kInText{0, 64, 96, 128, 160};
+constexpr std::uint32_t kRowInTitle = 8;  // all words one after another
+constexpr std::uint32_t kRowInText = 4;
+constexpr std::uint32_t kShareOfTitle = 7;  // as much of it as the words are of the title
+constexpr std::uint32_t kWholeTitle = 5;    // the words, whole and in their order, and nothing else
+constexpr std::uint32_t kReadOrDone = 10;   // not what only routes
 
 std::uint32_t worth_of(const std::array<std::uint32_t, 5>& worth, Closeness closeness) {
   return worth[static_cast<std::size_t>(closeness)];
@@ -51,7 +53,8 @@ class Search {
     }
     result.found = candidates_.size();
     const std::size_t listed = std::min(most, candidates_.size());
-    std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(listed), candidates_.end(),
+    std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(listed),
+                      candidates_.end(),
                       [](const Candidate& one, const Candidate& other) { return is_before(one, other); });
     for (std::size_t at = 0; at < listed; ++at) result.hits.push_back(hit_of(candidates_[at].entry));
     return result;
@@ -76,19 +79,27 @@ class Search {
     std::array<std::uint32_t, kMostQueryWords> best{};
     matches_.read(query_, plain_text(pathway_, entry.title.in(language_), '\n'), language_);
     std::uint32_t row = matches_.in_a_row() ? kRowInTitle : 0;
-    const std::uint32_t whole = matches_.is_whole() && matches_.in_a_row() ? kWholeTitle : 0;
     note(best, kInTitle);
+    std::uint32_t said = matches_.share() * kShareOfTitle / 100;
+    if (matches_.share() == 100 && matches_.in_a_row() && are_whole_words()) said += kWholeTitle;
     for (const EntryText& text : texts_of(pathway_, entry, language_)) {
       matches_.read(query_, plain_text(pathway_, text.text, '\n'), language_);
       if (matches_.in_a_row()) row = std::max(row, kRowInText);
       note(best, kInText);
     }
-    std::uint32_t worth = row + whole + (entry.only_routes ? 0 : kReadOrDone);
+    std::uint32_t worth = row + said + (entry.only_routes ? 0 : kReadOrDone);
     for (std::size_t word = 0; word < query_.words.size(); ++word) {
       if (best[word] == 0) return 0;
       worth += best[word];
     }
     return worth;
+  }
+
+  bool are_whole_words() const {
+    for (std::size_t word = 0; word < query_.words.size(); ++word) {
+      if (matches_.nearest(word) < Closeness::form) return false;
+    }
+    return true;
   }
 
   void note(std::array<std::uint32_t, kMostQueryWords>& best, const std::array<std::uint32_t, 5>& worth) {
@@ -118,8 +129,8 @@ class Search {
     return {std::move(text), matches_.marks()};
   }
 
-  // The text that says most of what was asked for. Where only the title does, the first; but what is not to be done
-  // and what may be answered say nothing of what the node is about.
+  // The text that says most of what was asked for. Where only the title does, the first; but what is not to
+  // be done, what may be answered and one of several strands do not say what the node is about.
   std::optional<EntryText> best_of(const std::vector<EntryText>& texts) {
     std::optional<EntryText> best;
     std::uint32_t most = 0;
@@ -129,7 +140,8 @@ class Search {
       for (std::size_t word = 0; word < query_.words.size(); ++word) {
         worth += llwybr::worth_of(kInText, matches_.nearest(word));
       }
-      const bool speaks_for_all = text.field != HitField::avoid && text.field != HitField::answer;
+      const bool speaks_for_all =
+          text.field != HitField::avoid && text.field != HitField::answer && text.field != HitField::strand;
       if (worth > most || (!best && speaks_for_all)) best = text, most = worth;
     }
     return best;
@@ -141,7 +153,8 @@ class Search {
     for (std::size_t word = 0; word < query_.words.size(); ++word) {
       if (met_[word]) continue;
       if (query_.words[word].pattern.letters().size() < kLeastMisspelt) return {};
-      const std::optional<std::pair<std::string, std::string>> nearest = nearest_to(query_.words[word].pattern);
+      const std::optional<std::pair<std::string, std::string>> nearest =
+          nearest_to(query_.words[word].pattern);
       if (!nearest) return {};
       corrections.push_back({query_.words[word].written, nearest->second});
       query_.words[word].pattern = WordPattern(nearest->first, language_);
@@ -166,13 +179,15 @@ class Search {
           const std::string_view letters = folded.letters_of(word);
           if (!is_near(pattern, letters)) continue;
           Found& one = found[std::string(letters)];
-          if (one.count++ == 0) one.written = text.substr(word.bytes.first, word.bytes.count), one.order = found.size();
+          if (one.count++ == 0)
+            one.written = text.substr(word.bytes.first, word.bytes.count), one.order = found.size();
         }
       }
     };
     for (const Entry& entry : entries_) {
       look_at(plain_text(pathway_, entry.title.in(language_), '\n'));
-      for (const EntryText& text : texts_of(pathway_, entry, language_)) look_at(plain_text(pathway_, text.text, '\n'));
+      for (const EntryText& text : texts_of(pathway_, entry, language_))
+        look_at(plain_text(pathway_, text.text, '\n'));
     }
     const auto best = std::max_element(found.begin(), found.end(), [](const auto& one, const auto& other) {
       return one.second.count != other.second.count ? one.second.count < other.second.count
@@ -203,7 +218,8 @@ class Search {
 std::string_view name_of(HitKind kind) { return kind == HitKind::node ? "node" : "term"; }
 
 std::string_view name_of(HitField field) {
-  constexpr std::array<std::string_view, 6> kNames{"why", "help", "answer", "task", "avoid", "meaning"};
+  constexpr std::array<std::string_view, 7> kNames{"why",  "help",  "answer", "strand",
+                                                   "task", "avoid", "meaning"};
   return kNames[static_cast<std::size_t>(field)];
 }
 

@@ -5,8 +5,8 @@
 
 namespace llwybr {
 
-// A table as NearestWord of xml/ has is not needed for a distance of one: what differs lies between what both begin
-// and what both end with.
+// A table as NearestWord of xml/ has is not needed for a distance of one: what differs lies between what both
+// begin and what both end with.
 bool is_one_edit_apart(std::string_view left, std::string_view right) {
   if (left.size() > right.size()) std::swap(left, right);
   if (right.size() > left.size() + 1) return false;

@@ -24,6 +24,7 @@ void TextMatches::read(const Query& query, std::string_view text, Language langu
   };
   std::stable_sort(spots_.begin(), spots_.end(), earlier);
   compare_order(query.words.size(), language);
+  count_share(language);
 }
 
 void TextMatches::look_at(const Query& query, const FoldedText::Word& word) {
@@ -42,7 +43,8 @@ void TextMatches::look_for_runs(const QueryWord& wanted, std::uint32_t index) {
       Closeness closeness = Closeness::exact;
       for (std::size_t at = 0; at < run.size() && closeness != Closeness::none; ++at) {
         const std::string_view letters = folded_.letters_of(words[first + at]);
-        closeness = std::min(closeness, run[at].closeness_of(letters, wanted.beginning && at + 1 == run.size()));
+        closeness =
+            std::min(closeness, run[at].closeness_of(letters, wanted.beginning && at + 1 == run.size()));
       }
       if (closeness != Closeness::none) add(index, words[first], words[first + run.size() - 1], closeness);
     }
@@ -56,24 +58,27 @@ void TextMatches::add(std::uint32_t word, const FoldedText::Word& first, const F
 }
 
 void TextMatches::compare_order(std::size_t words, Language language) {
-  in_a_row_ = is_whole_ = false;
-  if (spots_.empty()) return;
+  in_a_row_ = false;
   for (std::size_t spot = 0; spot < spots_.size() && !in_a_row_; ++spot) {
     in_a_row_ = spots_[spot].word == 0 && follow_from(spot, words, language);
   }
-  // Spots stand in order: what none of them covers must be small.
-  std::uint32_t next = 0;
-  is_whole_ = true;
-  const auto skip_to = [&](std::uint32_t end) {
-    for (; next < end && is_whole_; ++next) {
-      is_whole_ = is_function_word(folded_.letters_of(folded_.words()[next]), language);
-    }
-  };
-  for (const Spot& spot : spots_) {
-    skip_to(spot.first);
-    next = std::max(next, spot.last + 1);
+}
+
+void TextMatches::count_share(Language language) {
+  share_ = 0;
+  if (spots_.empty()) return;
+  std::size_t found = 0;
+  std::size_t all = 0;
+  auto spot = spots_.begin();
+  std::uint32_t covered = 0;  // the words before this one
+  for (std::uint32_t at = 0; at < folded_.words().size(); ++at) {
+    for (; spot != spots_.end() && spot->first <= at; ++spot) covered = std::max(covered, spot->last + 1);
+    const bool is_found = at < covered;
+    if (!is_found && is_function_word(folded_.letters_of(folded_.words()[at]), language)) continue;
+    ++all;
+    found += is_found ? 1 : 0;
   }
-  skip_to(static_cast<std::uint32_t>(folded_.words().size()));
+  share_ = static_cast<std::uint32_t>(found * 100 / all);
 }
 
 bool TextMatches::follow_from(std::size_t spot, std::size_t words, Language language) const {

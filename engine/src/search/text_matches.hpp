@@ -28,8 +28,8 @@ class TextMatches {
   // Whether all words of the question stand here one after another; small words may stand between.
   [[nodiscard]] bool in_a_row() const { return in_a_row_; }
 
-  // Whether the text says nothing else.
-  [[nodiscard]] bool is_whole() const { return is_whole_; }
+  // How much of the text the words found are, small words aside: 0 to 100.
+  [[nodiscard]] std::uint32_t share() const { return share_; }
 
   // The text's runs of bytes to be marked, in order, none over another.
   [[nodiscard]] std::vector<Range> marks() const;
@@ -37,15 +37,17 @@ class TextMatches {
  private:
   void look_at(const Query& query, const FoldedText::Word& word);
   void look_for_runs(const QueryWord& word, std::uint32_t index);
-  void add(std::uint32_t word, const FoldedText::Word& first, const FoldedText::Word& last, Closeness closeness);
+  void add(std::uint32_t word, const FoldedText::Word& first, const FoldedText::Word& last,
+           Closeness closeness);
   [[nodiscard]] bool follow_from(std::size_t spot, std::size_t words, Language language) const;
   void compare_order(std::size_t words, Language language);
+  void count_share(Language language);
 
   FoldedText folded_;
   std::vector<Spot> spots_;
   std::array<Closeness, kMostQueryWords> nearest_{};
   bool in_a_row_ = false;
-  bool is_whole_ = false;
+  std::uint32_t share_ = 0;
 };
 
 }  // namespace llwybr

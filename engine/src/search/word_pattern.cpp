@@ -17,14 +17,16 @@ bool is_plural_of(std::string_view plural, std::string_view word) {
   if (stem == word) return !word.ends_with('s');
   if (!stem.ends_with('e')) return false;
   const std::string_view without = stem.substr(0, stem.size() - 1);
-  if (without == word) return word.ends_with('s') || word.ends_with('x') || word.ends_with("ch") || word.ends_with("sh");
+  if (without == word)
+    return word.ends_with('s') || word.ends_with('x') || word.ends_with("ch") || word.ends_with("sh");
   return word.ends_with('y') && without.ends_with('i') &&
          without.substr(0, without.size() - 1) == word.substr(0, word.size() - 1);
 }
 
 }  // namespace
 
-WordPattern::WordPattern(std::string letters, Language language) : letters_(std::move(letters)), language_(language) {
+WordPattern::WordPattern(std::string letters, Language language)
+    : letters_(std::move(letters)), language_(language) {
   if (language == Language::welsh) forms_ = other_forms(letters_);
 }
 
