@@ -15,6 +15,9 @@ namespace llwybr {
 inline constexpr std::size_t kMostQueryBytes = 400;
 inline constexpr std::size_t kMostQueryWords = 12;
 
+// How much of one text is looked through: nobody reads more of a page, and words take more memory than their letters.
+inline constexpr std::size_t kMostTextBytes = std::size_t{64} << 10;
+
 // How many hits are listed unless told otherwise.
 inline constexpr std::size_t kMostHits = 50;
 

@@ -2,6 +2,15 @@
 
 namespace llwybr {
 
+std::string searched_text(const Pathway& pathway, TextIndex text) {
+  std::string plain = plain_text(pathway, text, '\n');
+  if (plain.size() <= kMostTextBytes) return plain;
+  std::size_t end = kMostTextBytes;
+  while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xc0) == 0x80) --end;
+  plain.resize(end);
+  return plain;
+}
+
 std::vector<Entry> entries_of(const Pathway& pathway) {
   std::vector<Entry> entries;
   std::vector<bool> run(pathway.scopes.size());

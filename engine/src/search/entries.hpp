@@ -1,6 +1,7 @@
 // What can be found: nodes and terms, each with its texts.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "llwybr/search.hpp"
@@ -19,6 +20,10 @@ struct EntryText {
   HitField field = HitField::help;
   TextIndex text = kNone;
 };
+
+// What is looked through of a text: its plain characters, a line feed between its blocks, no more than
+// kMostTextBytes.
+[[nodiscard]] std::string searched_text(const Pathway& pathway, TextIndex text);
 
 // All that have a title of their own, in the order of the pathway, then the terms. Nodes that run a
 // subpathway have its title and help: the first that runs it is an entry, the others would say the same.

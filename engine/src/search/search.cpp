@@ -77,13 +77,13 @@ class Search {
   // Nothing where a word is missing.
   std::uint32_t worth_of(const Entry& entry) {
     std::array<std::uint32_t, kMostQueryWords> best{};
-    matches_.read(query_, plain_text(pathway_, entry.title.in(language_), '\n'), language_);
+    matches_.read(query_, searched_text(pathway_, entry.title.in(language_)), language_);
     std::uint32_t row = matches_.in_a_row() ? kRowInTitle : 0;
     note(best, kInTitle);
     std::uint32_t said = matches_.share() * kShareOfTitle / 100;
     if (matches_.share() == 100 && matches_.in_a_row() && are_whole_words()) said += kWholeTitle;
     for (const EntryText& text : texts_of(pathway_, entry, language_)) {
-      matches_.read(query_, plain_text(pathway_, text.text, '\n'), language_);
+      matches_.read(query_, searched_text(pathway_, text.text), language_);
       if (matches_.in_a_row()) row = std::max(row, kRowInText);
       note(best, kInText);
     }
@@ -113,12 +113,12 @@ class Search {
     Hit hit;
     hit.kind = entry.kind;
     hit.index = entry.index;
-    hit.title = marked(plain_text(pathway_, entry.title.in(language_)));
+    hit.title = marked(searched_text(pathway_, entry.title.in(language_)));
     const std::vector<EntryText> texts = texts_of(pathway_, entry, language_);
     const std::optional<EntryText> shown = best_of(texts);
     if (!shown) return hit;
     hit.field = shown->field;
-    const std::string text = plain_text(pathway_, shown->text, '\n');
+    const std::string text = searched_text(pathway_, shown->text);
     matches_.read(query_, text, language_);
     hit.excerpt = sentences_with(text, matches_.marks(), hit.field == HitField::avoid);
     return hit;
@@ -135,7 +135,7 @@ class Search {
     std::optional<EntryText> best;
     std::uint32_t most = 0;
     for (const EntryText& text : texts) {
-      matches_.read(query_, plain_text(pathway_, text.text, '\n'), language_);
+      matches_.read(query_, searched_text(pathway_, text.text), language_);
       std::uint32_t worth = matches_.in_a_row() ? kRowInText : 0;
       for (std::size_t word = 0; word < query_.words.size(); ++word) {
         worth += llwybr::worth_of(kInText, matches_.nearest(word));
@@ -185,9 +185,9 @@ class Search {
       }
     };
     for (const Entry& entry : entries_) {
-      look_at(plain_text(pathway_, entry.title.in(language_), '\n'));
+      look_at(searched_text(pathway_, entry.title.in(language_)));
       for (const EntryText& text : texts_of(pathway_, entry, language_))
-        look_at(plain_text(pathway_, text.text, '\n'));
+        look_at(searched_text(pathway_, text.text));
     }
     const auto best = std::max_element(found.begin(), found.end(), [](const auto& one, const auto& other) {
       return one.second.count != other.second.count ? one.second.count < other.second.count

@@ -201,6 +201,15 @@ TEST_CASE("all are counted, the best are listed", "[search]") {
   CHECK(search(reading.pathway, Language::english, "call", 3).hits.size() == 3);
 }
 
+TEST_CASE("of an endless text the beginning is looked through", "[search]") {
+  std::string endless = "first";
+  while (endless.size() < (std::size_t{2} << 20)) endless += " ab";
+  const Reading reading = pathway_of({{"one", "Endless", endless + " last"}});
+  CHECK(in_english(reading, "first ab") == Ids{"one"});
+  CHECK(in_english(reading, "last").empty());
+  CHECK(search(reading.pathway, Language::english, "ab").hits[0].excerpt.text.size() < 500);
+}
+
 TEST_CASE("any bytes may be asked for, and no more of them is read than is said", "[search]") {
   const Reading reading = pathway_of({{"one", "Call the police"}});
   const std::string text = reading.pathway.files[0].bytes;

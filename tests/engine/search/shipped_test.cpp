@@ -106,6 +106,32 @@ TEST_CASE("what a practitioner looks for comes first, in Welsh", "[search]") {
   check_first(kWelsh, Language::welsh);
 }
 
+TEST_CASE("what is found in what is not to be done begins as that does", "[search]") {
+  const Reading reading = read_file(std::string(LLWYBR_SOURCE) + "/pathways/csa-response/pathway.xml");
+  const Pathway& pathway = reading.pathway;
+  std::size_t checked = 0;
+  for (const Language language : kLanguages) {
+    for (const Avoid& avoid : pathway.avoids) {
+      // Its last words: the furthest from what forbids them.
+      const std::string text = plain_text(pathway, avoid.text.in(language), '\n');
+      const std::string last = text.substr(text.find_last_of(" \n", text.size() - 12) + 1);
+      for (const Hit& hit : search(pathway, language, last).hits) {
+        if (hit.field != HitField::avoid || hit.excerpt.text.empty()) continue;
+        const Range avoids = pathway.nodes[hit.index].avoids;
+        bool begins = false;
+        for (std::uint32_t at = avoids.first; at < avoids.end(); ++at) {
+          const std::string whole = plain_text(pathway, pathway.avoids[at].text.in(language));
+          begins = begins || hit.excerpt.text.substr(0, 12) == whole.substr(0, 12);
+        }
+        INFO(hit.excerpt.text);
+        CHECK(begins);
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > pathway.avoids.size());
+}
+
 TEST_CASE("every title of the shipped pathway finds its node, whatever is marked", "[search]") {
   const Reading reading = read_file(std::string(LLWYBR_SOURCE) + "/pathways/csa-response/pathway.xml");
   for (const Language language : kLanguages) {
