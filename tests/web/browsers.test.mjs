@@ -121,7 +121,8 @@ describe('journeys', {concurrency: true}, () => {
         test(`the audit in a worker, the pages to read, the copy for later, ${language}`, async () => {
           const tab = await openAt(browser, sites.example.address, `${language}/audit/`, '.verdict');
           await until(() => tab.run(() => document.querySelector('.picture svg') !== null, undefined), 'the picture');
-          const ready = {'read/': 'main h1', 'whole.html': 'main h1', 'practice/': '.start', 'copy.html': 'main h1'};
+          const ready = {'read/': 'main h1', 'whole.html': 'main h1', 'practice/': '.start', 'copy.html': 'main h1',
+                         'search.html': '#search-words'};
           for (const [page, selector] of Object.entries(ready)) {
             await tab.goto(`${sites.example.address}/${language}/${page}`);
             await onScreen(tab, selector);
