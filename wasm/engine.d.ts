@@ -433,7 +433,6 @@ export interface SearchHit {
 export interface SearchResult {
   pathway: string;
   edition: string;
-  hash: string;
   language: Language;
   /** how many there are, listed or not */
   found: number;

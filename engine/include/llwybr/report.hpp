@@ -125,11 +125,11 @@ namespace llwybr {
 [[nodiscard]] std::string line_of(const Pathway& pathway, const Bilingual& text, Language language);
 
 // What was found, in the language in which it was looked for:
-// {"pathway","edition","hash","language","found": n,"cut": bool,"corrections":[{"word","nearest"}],
+// {"pathway","edition","language","found": n,"cut": bool,"corrections":[{"word","nearest"}],
 //  "hits":[{"kind":"node","id","node":"action","scope","scopeTitle","title":[…],"field","excerpt":[…]},
 //          {"kind":"term","id","title":[…],"field","excerpt":[…]}]}
 // A title or an excerpt is an array of strings and, where a word was found, of {"match": "…"}. "found" counts those
-// too that are not listed.
+// too that are not listed. There is no hash: it would take longer than the search.
 [[nodiscard]] std::string search_json(const Pathway& pathway, Language language, const SearchResult& result);
 
 // The same for reading in a terminal, `color` marking the words found.

@@ -47,7 +47,6 @@ std::string search_json(const Pathway& pathway, Language language, const SearchR
   json.begin_object();
   json.member("pathway", pathway.id);
   json.member("edition", pathway.edition);
-  json.member("hash", content_hash(pathway));
   json.member("language", tag_of(language));
   json.member_number("found", static_cast<std::int64_t>(result.found));
   json.member_boolean("cut", result.cut);
