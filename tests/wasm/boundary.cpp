@@ -58,6 +58,7 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"audit_json", [](const Arguments&) { return llwybr_audit_json(); }},
     {"audit_file", [](const Arguments& a) { return llwybr_audit_file(a[0].data(), a[0].size()); }},
     {"order", [](const Arguments& a) { return llwybr_order(a[0].data(), a[0].size(), number(a[1])); }},
+    {"search", [](const Arguments& a) { return llwybr_search(a[0].data(), a[0].size(), number(a[1])); }},
     {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
     {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},
     {"explain", [](const Arguments& a) { return llwybr_explain(a[0].data(), a[0].size(), number(a[1])); }},

@@ -160,6 +160,20 @@ test('the order of words is that of each language', () => {
   assert.deepEqual(JSON.parse(none), []);
 });
 
+test('what a search finds, whatever bytes are asked for', () => {
+  const [main] = pathways;
+  const long = 'camfanteisio '.repeat(5000);
+  const bytes = Uint8Array.from({length: 65536}, (_, place) => (place * 131) % 256);
+  const questions = ['report', 'strategy discussion', 'LADO', 's47', 'stratgy', 'Gynhadledd', 'cam-drin ar-lein', '', ' ',
+                     'the', '\0', 'a\0b', '\ufeff\u0301', long, bytes, Uint8Array.of(0xe2, 0x80), 'zzzzzz'];
+  const calls = questions.flatMap((question) => [0, 1].map((language) => /** @type {Call} */ (['search', question, language])));
+  const answers = sameAnswers(audit, [['clear'], ['search', 'report', 0], ...openCalls(main, checkedHash(main)), ...calls]);
+  assert.ok(JSON.parse(answers[1]).fault.message.cy);
+  const [report] = answers.slice(-calls.length).map((answer) => JSON.parse(answer));
+  assert.equal(report.hits[0].id, 'report-it');
+  assert.ok(answers.slice(-calls.length).every((answer) => JSON.parse(answer).hits.length <= 50));
+});
+
 test('every fixture of the checks', () => {
   /** @type {Call[]} */
   const calls = [];

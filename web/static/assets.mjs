@@ -15,8 +15,8 @@ import {filesBelow, read, readJson, readText, root, sha256} from './sources.mjs'
  * that does not load.
  */
 const entries = ['page/main', 'page/app', 'practice/main', 'practice/practice', 'audit/main', 'audit/app', 'audit/worker',
-                 'offline/page'].map((name) => `web/${name}.mjs`);
-const apart = ['../../wasm/*', './app.mjs', '../page/app.mjs', './practice.mjs'];
+                 'search/main', 'search/searcher', 'offline/page'].map((name) => `web/${name}.mjs`);
+const apart = ['../../wasm/*', './app.mjs', '../page/app.mjs', './practice.mjs', './searcher.mjs'];
 
 /** @param {string} entry @returns {string} */
 function bundled(entry) {

@@ -34,14 +34,14 @@ void append_name(const Pathway& pathway, TextIndex text, std::string& plain) {
 
 }  // namespace
 
-std::string plain_text(const Pathway& pathway, TextIndex text) {
+std::string plain_text(const Pathway& pathway, TextIndex text, char between_blocks) {
   std::string plain;
   if (text == kNone) return plain;
   const Language language = pathway.texts[text].language;
   const Range tokens = pathway.texts[text].tokens;
   bool new_block = false;
-  const auto part_blocks = [&plain, &new_block] {
-    if (new_block && !plain.empty()) plain += ' ';
+  const auto part_blocks = [&plain, &new_block, between_blocks] {
+    if (new_block && !plain.empty()) plain += between_blocks;
     new_block = false;
   };
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
