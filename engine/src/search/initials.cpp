@@ -87,8 +87,9 @@ void add_mentions(const Pathway& pathway, Language language, std::uint32_t term,
       if (token.kind != TokenKind::term || token.mention == kNone) continue;
       if (pathway.mentions[token.mention].reference.index != term) continue;
       std::string wording;
-      while (++at < text.tokens.end() && pathway.tokens[at].kind != TokenKind::term)
+      for (++at; at < text.tokens.end() && pathway.tokens[at].kind != TokenKind::term; ++at) {
         wording += pathway.tokens[at].text;
+      }
       if (wording.empty() || !known.insert(wording).second) continue;
       folded.read(wording);
       if (words_that_count(folded, language) < 2) continue;

@@ -143,8 +143,9 @@ MarkedText sentences_with(std::string_view text, const std::vector<Range>& marks
     add_in_part(excerpt, text, shown, marks);
     return excerpt.take();
   }
-  while (++index < sentences.size() && sentences[index].end - shown.begin <= kWanted)
+  for (++index; index < sentences.size() && sentences[index].end - shown.begin <= kWanted; ++index) {
     shown.end = sentences[index].end;
+  }
   excerpt.add(shown);
   return excerpt.take();
 }
