@@ -51,6 +51,7 @@ class Search {
       if (!result.corrections.empty()) look_through();
       if (candidates_.empty()) result.corrections.clear();
     }
+    if (candidates_.empty()) return result;
     result.found = candidates_.size();
     const std::size_t listed = std::min(most, candidates_.size());
     std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(listed),

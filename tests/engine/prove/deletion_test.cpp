@@ -114,8 +114,8 @@ TEST_CASE("where no fact matters an assertion is what deletion and a search say"
       ++(breaks ? broken : kept);
     }
   }
-  CHECK(broken > share(300));
-  CHECK(kept > share(100));
+  CHECK(broken > share(300u));
+  CHECK(kept > share(100u));
 }
 
 }  // namespace llwybr

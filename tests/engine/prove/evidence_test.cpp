@@ -70,8 +70,8 @@ TEST_CASE("witnesses and covering routes replay to an endpoint and take what the
     CHECK(fewest <= routes.size());
     if (fewest == routes.size()) ++bounds_met;
   }
-  CHECK(pathways > share(700));
-  CHECK(branches > share(6000));
+  CHECK(pathways > share(700u));
+  CHECK(branches > share(6000u));
   // In most small pathways the routes are as few as can be.
   CHECK(bounds_met > pathways / 2);
 }

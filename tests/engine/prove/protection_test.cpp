@@ -198,9 +198,9 @@ TEST_CASE("less protection is found where journeys can end in less", "[oracle]")
       CHECK(less.count(one) == 1);
     }
   }
-  CHECK(pathways > share(1400));
-  CHECK(with_strands > share(100));
-  CHECK(found_less > share(150));
+  CHECK(pathways > share(1400u));
+  CHECK(with_strands > share(100u));
+  CHECK(found_less > share(150u));
 }
 
 }  // namespace llwybr

@@ -11,7 +11,7 @@
 namespace llwybr::test {
 namespace {
 
-constexpr std::size_t kMost = share<std::size_t>(80);  // of each fault
+constexpr std::size_t kMost = kIsSanitized ? 3 : 80;  // of each fault
 
 const std::string kPage = LLWYBR_SOURCE "/tests/README.md";
 const std::string kBegin = "<!-- seeded faults -->\n";
