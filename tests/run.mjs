@@ -1,11 +1,9 @@
 // Runs the suites named, or all, two at a time, and ends with one line over all of them: `N passed, N failed`. What is
 // to be run is built before (./dev test does both). Where several run, each is shown once it has ended.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const root = new URL('..', import.meta.url).pathname;
+import { root, run } from './programs.mjs';
 
 /** @param {string} folder @returns {string[]} the test modules of a folder, in order */
 function modulesIn(folder) {
@@ -38,31 +36,13 @@ const suites = {
 /** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
 const lanes = [['native', 'debug', 'bench', 'fuzz', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce', 'lint']];
 
-/** Runs a program with its output shown. @returns {Promise<{code: number, output: string}>} */
-function run(show, program, parameters) {
-  return new Promise((resolve) => {
-    const child = spawn(program, parameters, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (bytes) => {
-      output += bytes;
-      show(bytes);
-    });
-    child.stderr.on('data', show);
-    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
 /** A suite that ended badly without naming a failed test still counts as one. */
 function tally(passed, failed, code) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 async function catchTests(show, program) {
-  const { code, output } = await run(show, program, ['--order', 'decl']);
+  const { code, output } = await run(program, ['--order', 'decl'], show);
   const all = /All tests passed \(.* in (\d+) test cases?\)/.exec(output);
   const passed = all ? Number(all[1]) : Number(/test cases:.*?(\d+) passed/.exec(output)?.[1] ?? 0);
   const failed = Number(/test cases:.*?(\d+) failed/.exec(output)?.[1] ?? 0);
@@ -73,13 +53,13 @@ const nodeTests = (show, modules) => tapTests(show, ['--test', '--test-reporter=
 
 /** What Node.js runs and counts its tests by the test anything protocol's last comments. */
 async function tapTests(show, parameters) {
-  const { code, output } = await run(show, process.execPath, parameters);
+  const { code, output } = await run(process.execPath, parameters, show);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   return tally(count('pass'), count('fail') + count('cancelled'), count('pass') === 0 ? 1 : code);
 }
 
 async function command(show, program, parameters) {
-  const { code } = await run(show, program, parameters);
+  const { code } = await run(program, parameters, show);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 

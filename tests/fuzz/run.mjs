@@ -2,30 +2,20 @@
 // own for the seconds given. What breaks one is kept in build/fuzz and named.
 //
 //   node tests/fuzz/run.mjs SECONDS [fuzzer…]
-import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import {basename, dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {filesBelow} from '../../web/static/sources.mjs';
+import {root, run, twoAtATime} from '../programs.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const fuzzers = ['reader', 'check', 'journey', 'record', 'condition', 'pathway', 'libxml2'];
 
 // libxml2's judgement is asked for at least so many inputs, however long that takes.
 const fewestComparisons = 2_000_000;
 
-/**
- * @param {string} folder
- * @param {string} ending
- * @returns {string[]}
- */
-function filesBelow(folder, ending) {
-  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(path, ending);
-    return path.endsWith(ending) && statSync(path).size < 65536 ? [path] : [];
-  });
-}
+/** The XML files below a folder, but for the largest. @param {string} folder */
+const xmlBelow = (folder) => filesBelow(folder).filter((path) => path.endsWith('.xml'))
+  .map((path) => join(folder, path)).filter((path) => statSync(path).size < 65536);
 
 const fixtures = [join(root, 'tests/checks'), join(root, 'tests/pathways'), join(root, 'tests/web/pathway')];
 
@@ -41,11 +31,11 @@ function withParts(path) {
 
 /** @type {{[fuzzer: string]: () => string[]}} the seeds, each as bytes in latin1 */
 const seeds = {
-  reader: () => fixtures.flatMap((folder) => filesBelow(folder, '.xml')).map(withParts),
-  check: () => fixtures.flatMap((folder) => filesBelow(folder, '.xml')).map(withParts),
+  reader: () => fixtures.flatMap(xmlBelow).map(withParts),
+  check: () => fixtures.flatMap(xmlBelow).map(withParts),
   libxml2: () => [...fixtures, join(root, 'build/deps/xml-suite/xmlconf/xmltest')]
-    .flatMap((folder) => filesBelow(folder, '.xml')).map((path) => readFileSync(path, 'latin1')),
-  condition: () => [...new Set(filesBelow(join(root, 'pathways'), '.xml')
+    .flatMap(xmlBelow).map((path) => readFileSync(path, 'latin1')),
+  condition: () => [...new Set(xmlBelow(join(root, 'pathways'))
     .flatMap((path) => [...readFileSync(path, 'latin1').matchAll(/ if="([^"]*)"/g)].map(([, text = '']) => text)))],
   record: () => ['[]', '[{"at":"a/b","answers":["yes"],"time":"2026-01-05T09:00Z"}]',
     '{"format":"llwybr-record-1","pathway":"p","edition":"1","hash":"sha256:0","language":"cy","inputs":[]}'],
@@ -62,21 +52,6 @@ function folders(fuzzer) {
     writeFileSync(join(corpus, createHash('sha256').update(bytes).digest('hex').slice(0, 16)), bytes);
   }
   return {broken: join(root, 'tests/fuzz/broken', fuzzer), corpus};
-}
-
-/**
- * @param {string} program
- * @param {string[]} parameters
- * @returns {Promise<{code: number, output: string}>}
- */
-function run(program, parameters) {
-  return new Promise((resolve) => {
-    const child = spawn(program, parameters, {cwd: root, stdio: ['ignore', 'ignore', 'pipe']});
-    let output = '';
-    child.stderr.on('data', (bytes) => (output += bytes));
-    child.on('error', (error) => resolve({code: 127, output: String(error)}));
-    child.on('close', (code) => resolve({code: code ?? 1, output}));
-  });
 }
 
 /**
@@ -99,10 +74,10 @@ async function fuzz(fuzzer, seconds) {
   runs.push(await run(program, [...limit, ...common, corpus]));
 
   const failed = runs.find(({code}) => code !== 0);
-  const last = runs.at(-1)?.output ?? '';
+  const last = runs.at(-1)?.errors ?? '';
   const done = /number_of_executed_units: (\d+)/.exec(last)?.[1] ?? '0';
   console.log(`${failed ? 'not ok' : 'ok'} - ${fuzzer}: ${done} inputs, ${kept.length} that once broke it replayed`);
-  if (failed) console.log(failed.output.split('\n').filter((line) => !line.startsWith('#')).slice(-60).join('\n'));
+  if (failed) console.log(failed.errors.split('\n').filter((line) => !line.startsWith('#')).slice(-60).join('\n'));
   return !failed && Number(done) > 0;
 }
 
@@ -114,13 +89,7 @@ if (!Number.isInteger(seconds) || seconds < 1 || unknown.length > 0) {
   process.exit(2);
 }
 
-const queue = [...(wanted.length > 0 ? wanted : fuzzers)].reverse();
-/** @type {boolean[]} */
-const results = [];
-async function work() {
-  for (let fuzzer = queue.shift(); fuzzer; fuzzer = queue.shift()) results.push(await fuzz(fuzzer, seconds));
-}
-await Promise.all([work(), work()]);
+const results = await twoAtATime(wanted.length > 0 ? wanted : fuzzers, (fuzzer) => fuzz(fuzzer, seconds));
 const passed = results.filter(Boolean).length;
 console.log(`# pass ${passed}\n# fail ${results.length - passed}`);
 process.exit(passed === results.length ? 0 : 1);

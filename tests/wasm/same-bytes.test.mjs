@@ -5,7 +5,7 @@ import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {before, test} from 'node:test';
-import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root} from './targets.mjs';
+import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root, wanderings} from './targets.mjs';
 
 /** @typedef {import('./targets.mjs').Call} Call */
 
@@ -48,28 +48,6 @@ function numbers(seed = 1) {
 }
 
 /**
- * A journey of at most `most` steps with answers taken by chance, as inputs.
- * @param {any} module
- * @param {any} outline
- * @param {(below: number) => number} pick
- * @param {number} most
- */
-function randomJourney(module, outline, pick, most) {
-  const inputs = [];
-  let minute = Date.parse('2026-03-27T09:00Z');
-  for (let step = 0; step < most; ++step) {
-    const state = JSON.parse(moduleAnswers(module, [['journey', JSON.stringify(inputs)]])[0]);
-    if (state.open.length === 0) break;
-    const open = state.open[pick(state.open.length)];
-    const node = outline.nodes.find((/** @type {any} */ one) => one.id === open.node);
-    const answers = node.kind === 'question' ? [node.answers[pick(node.answers.length)].id] : [];
-    minute += pick(5000) * 60000;
-    inputs.push({at: open.at, answers, time: new Date(minute).toISOString().slice(0, 16) + 'Z'});
-  }
-  return inputs;
-}
-
-/**
  * @param {any} module
  * @param {Call[]} begin the calls that make the pathway known
  */
@@ -79,9 +57,10 @@ function sameJourneys(module, begin) {
   /** @type {Call[]} */
   const calls = [];
   let ended = 0;
-  for (let round = 0; round < 12; ++round) {
-    const inputs = randomJourney(module, outline, pick, round % 4 === 0 ? 5 : 120);
-    const text = JSON.stringify(inputs);
+  const journeys = wanderings(begin, Array.from({length: 12}, (_, seed) => ({seed, most: seed % 4 === 0 ? 5 : 120})));
+  for (let round = 0; round < journeys.length; ++round) {
+    const text = journeys[round];
+    const inputs = JSON.parse(text);
     const place = pick(inputs.length);
     const node = outline.nodes.find((/** @type {any} */ one) => one.id === inputs[place].at.split('/').at(-1));
     const other = node.answers ? [node.answers[pick(node.answers.length)].id] : [];
