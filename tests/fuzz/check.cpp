@@ -1,7 +1,5 @@
 // Checks, proof and audit of any pathway that can be read: within a small budget, with nothing the traversal
 // does not confirm, and reported in every form.
-#include <cstdio>
-
 #include "fuzz/expect.hpp"
 #include "fuzz/files.hpp"
 #include "llwybr/audit.hpp"
@@ -35,8 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)findings_sarif(reading.pathway, report, Language::welsh);
   if (!followable(report)) return 0;
   const Audit audit = audit_of(reading, report, {kNoDay, kCells});
-  if (audit.internal_error) std::fprintf(stderr, "%s\n", audit.internal_error->c_str());
-  fuzz::expect(!audit.internal_error.has_value(), "the traversal confirms what the prover found");
+  fuzz::expect_none(audit.internal_error, "the traversal confirms what the prover found");
   (void)outline_json(reading.pathway);
   (void)audit_html(reading.pathway, report, audit);
   const std::vector<PackFile> pack = audit_pack(reading.pathway, report, audit);

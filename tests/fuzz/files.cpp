@@ -20,12 +20,14 @@ Files files_of(const std::uint8_t* data, std::size_t size) {
   }
 }
 
-Reading read(const Files& files) {
-  return read_pathway("main.xml", [&](std::string_view path) -> FileAnswer {
+FileReader reader_of(const Files& files) {
+  return [&files](std::string_view path) -> FileAnswer {
     const auto file = files.find(std::string(path));
     if (file == files.end()) return {FileStatus::missing, {}};
     return {FileStatus::found, file->second};
-  });
+  };
 }
+
+Reading read(const Files& files) { return read_pathway("main.xml", reader_of(files)); }
 
 }  // namespace llwybr::fuzz

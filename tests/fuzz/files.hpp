@@ -15,6 +15,9 @@ using Files = std::map<std::string, std::string>;
 
 [[nodiscard]] Files files_of(const std::uint8_t* data, std::size_t size);
 
+// Hands them out; they must outlive it.
+[[nodiscard]] FileReader reader_of(const Files& files);
+
 // Reads them; the files must outlive the call only.
 [[nodiscard]] Reading read(const Files& files);
 

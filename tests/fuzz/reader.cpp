@@ -16,14 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                  "a fault stands in its file");
   }
   if (!reading.troubles.empty()) return 0;
-  const std::unique_ptr<const Pathway> again = read_checked(
-      "main.xml",
-      [&](std::string_view path) -> FileAnswer {
-        const auto file = files.find(std::string(path));
-        if (file == files.end()) return {FileStatus::missing, {}};
-        return {FileStatus::found, file->second};
-      },
-      content_hash(pathway));
+  const std::unique_ptr<const Pathway> again =
+      read_checked("main.xml", fuzz::reader_of(files), content_hash(pathway));
   fuzz::expect(again != nullptr, "bytes without fault are read by their hash");
   fuzz::expect(again->nodes.size() == pathway.nodes.size(), "they have the same nodes");
   return 0;
