@@ -1,5 +1,6 @@
 // The field of the search page. What searches is fetched when somebody begins to ask, and not before.
 import {h} from '../page/dom.mjs';
+import {filled} from '../page/words.mjs';
 import {resultList} from './results.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').SearchResult} SearchResult */
@@ -8,8 +9,6 @@ const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const field = /** @type {HTMLInputElement} */ (find('search-words'));
 /** @type {{[name: string]: string}} */
 const words = JSON.parse(find('search').dataset.words ?? '{}');
-const filled = (/** @type {string} */ name, /** @type {{[key: string]: any}} */ values = {}) =>
-  words[name].replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 
 /** Whoever types has paused. */
 const pause = 200;
@@ -36,11 +35,11 @@ function show(result) {
   find('search-list').replaceChildren(...(result ? resultList(result, words) : []));
   find('search-results').hidden = !result || result.hits.length === 0;
   if (!result) return say();
-  const corrections = result.corrections.map(({word, nearest}) => filled('nearest', {word, nearest}));
+  const corrections = result.corrections.map(({word, nearest}) => filled(words.nearest, {word, nearest}));
   const cut = result.cut ? [words.cut] : [];
   if (result.found === 0) return say(...cut, words.none, words['none-advice']);
-  const listed = result.hits.length < result.found ? ' ' + filled('listed', {count: result.hits.length}) : '';
-  say(...corrections, ...cut, filled('count', {count: result.found}) + listed);
+  const listed = result.hits.length < result.found ? ' ' + filled(words.listed, {count: result.hits.length}) : '';
+  say(...corrections, ...cut, filled(words.count, {count: result.found}) + listed);
 }
 
 /** @param {unknown} error */

@@ -38,6 +38,11 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
   return code;
 }
 
+std::size_t start_of_character(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 char base_of(std::uint32_t code) {
   if (code < 0x80) return static_cast<char>(code);
   for (const Accented& run : kAccented) {

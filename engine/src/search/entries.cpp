@@ -1,13 +1,12 @@
 #include "search/entries.hpp"
 
+#include "language/letters.hpp"
+
 namespace llwybr {
 
 std::string searched_text(const Pathway& pathway, TextIndex text) {
   std::string plain = plain_text(pathway, text, '\n');
-  if (plain.size() <= kMostTextBytes) return plain;
-  std::size_t end = kMostTextBytes;
-  while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xc0) == 0x80) --end;
-  plain.resize(end);
+  if (plain.size() > kMostTextBytes) plain.resize(start_of_character(plain, kMostTextBytes));
   return plain;
 }
 

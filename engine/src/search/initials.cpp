@@ -61,14 +61,6 @@ Range part_shortened(const FoldedText& label, std::string_view letters, Language
   return {};
 }
 
-WordRun run_of(const FoldedText& label, Range words, Language language) {
-  WordRun run;
-  for (std::uint32_t at = words.first; at < words.end(); ++at) {
-    run.emplace_back(std::string(label.letters_of(label.words()[at])), language);
-  }
-  return run;
-}
-
 std::size_t words_that_count(const FoldedText& text, Language language) {
   return static_cast<std::size_t>(std::count_if(
       text.words().begin(), text.words().end(),

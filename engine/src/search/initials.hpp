@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "search/query.hpp"
+#include "search/word_pattern.hpp"
 
 namespace llwybr {
 

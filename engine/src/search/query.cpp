@@ -37,14 +37,6 @@ std::vector<Chunk> chunks_of(const FoldedText& folded, Language language) {
   return chunks;
 }
 
-WordRun run_of(const FoldedText& folded, const Chunk& chunk, Language language) {
-  WordRun run;
-  for (std::uint32_t word = chunk.first; word <= chunk.last; ++word) {
-    run.emplace_back(std::string(folded.letters_of(folded.words()[word])), language);
-  }
-  return run;
-}
-
 }  // namespace
 
 Query read_query(const Pathway& pathway, Language language, std::string_view text) {
@@ -68,7 +60,9 @@ Query read_query(const Pathway& pathway, Language language, std::string_view tex
     const std::string_view letters = folded.letters_of(chunk.whole);
     QueryWord word{std::string(text.substr(chunk.whole.bytes.first, chunk.whole.bytes.count)),
                    WordPattern(std::string(letters), language), labels_shortened(pathway, language, letters)};
-    if (chunk.whole.first < chunk.whole.last) word.runs.push_back(run_of(folded, chunk, language));
+    if (chunk.whole.first < chunk.whole.last) {
+      word.runs.push_back(run_of(folded, {chunk.first, chunk.last - chunk.first + 1}, language));
+    }
     query.words.push_back(std::move(word));
   }
   if (!query.words.empty() && !query.cut) query.words.back().beginning = true;

@@ -10,9 +10,6 @@
 
 namespace llwybr {
 
-// Words that must follow one another.
-using WordRun = std::vector<WordPattern>;
-
 // One word of the question, and runs of words that stand for it: the parts of "multi-agency", or what "s47"
 // is short for.
 struct QueryWord {

@@ -47,11 +47,11 @@ class Search {
     if (query_.words.empty()) return result;
     look_through();
     if (candidates_.empty()) {
-      result.corrections = correct();
-      if (!result.corrections.empty()) look_through();
-      if (candidates_.empty()) result.corrections.clear();
+      std::vector<Correction> corrections = correct();
+      if (!corrections.empty()) look_through();
+      if (candidates_.empty()) return result;
+      result.corrections = std::move(corrections);
     }
-    if (candidates_.empty()) return result;
     result.found = candidates_.size();
     const std::size_t listed = std::min(most, candidates_.size());
     std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(listed),

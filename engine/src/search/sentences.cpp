@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/letters.hpp"
+
 namespace llwybr {
 namespace {
 
@@ -60,10 +62,7 @@ std::size_t best_of(const std::vector<Slice>& sentences, const std::vector<Range
 std::size_t word_end(std::string_view text, Slice slice) {
   std::size_t end = slice.end;
   while (end > slice.begin && text[end] != ' ' && text[end] != '\n') --end;
-  if (end > slice.begin) return end;
-  end = slice.end;
-  while (end > slice.begin && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-  return end;
+  return end > slice.begin ? end : start_of_character(text, slice.end);
 }
 
 Slice shortened(std::string_view text, Slice slice) {

@@ -30,6 +30,14 @@ WordPattern::WordPattern(std::string letters, Language language)
   if (language == Language::welsh) forms_ = other_forms(letters_);
 }
 
+WordRun run_of(const FoldedText& text, Range words, Language language) {
+  WordRun run;
+  for (std::uint32_t at = words.first; at < words.end(); ++at) {
+    run.emplace_back(std::string(text.letters_of(text.words()[at])), language);
+  }
+  return run;
+}
+
 Closeness WordPattern::closeness_of(std::string_view word, bool beginning) const {
   if (word == letters_) return Closeness::exact;
   if (language_ == Language::english && !word.empty() && word[0] == letters_[0] &&

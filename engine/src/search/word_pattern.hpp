@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "llwybr/pathway.hpp"
+#include "search/folded_text.hpp"
 
 namespace llwybr {
 
@@ -31,5 +32,11 @@ class WordPattern {
   Language language_;
   std::vector<std::string> forms_;
 };
+
+// Words that must follow one another.
+using WordRun = std::vector<WordPattern>;
+
+// Of some of the words of a text.
+[[nodiscard]] WordRun run_of(const FoldedText& text, Range words, Language language);
 
 }  // namespace llwybr
