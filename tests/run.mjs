@@ -27,8 +27,8 @@ const suites = {
   schema: (show) => nodeTests(show, modulesIn('pathways')),
   types: (show) => command(show, 'npx', ['tsc', '--project', '.']),
   wasm: (show) => nodeTests(show, modulesIn('wasm')),
-  web: (show) => nodeTests(show, modulesIn('web').filter((path) => !isOfStrangers(path))),
-  strangers: (show) => nodeTests(show, modulesIn('web').filter(isOfStrangers)),
+  web: (show) => browserTests(show, modulesIn('web').filter((path) => !isOfStrangers(path))),
+  strangers: (show) => browserTests(show, modulesIn('web').filter(isOfStrangers)),
   reproduce: (show) => command(show, process.execPath, ['tests/reproduce.mjs', 'site']),
   bench: (show) => command(show, 'build/native/tests/llwybr_bench', ['smoke']),
 };
@@ -56,6 +56,24 @@ async function tapTests(show, parameters) {
   const { code, output } = await run(process.execPath, parameters, show);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
   return tally(count('pass'), count('fail') + count('cancelled'), count('pass') === 0 ? 1 : code);
+}
+
+/**
+ * Tests in browsers wait for other programs, which now and then are late. A module with a failed test is run once more, by
+ * itself: what fails again has failed, and what passes then is counted as passed and named as unsteady.
+ */
+async function browserTests(show, modules) {
+  let output = '';
+  const first = await nodeTests((bytes) => (output += bytes, show(bytes)), modules);
+  const again = modules.filter((path) => new RegExp(`^ *location: '.*/${path}:`, 'm').test(output));
+  if (again.length === 0) return first;
+  const second = await nodeTests(show, again);
+  const mended = Math.max(first.failed - second.failed, 0);
+  for (const path of mended > 0 ? again : []) {
+    unsteady.push(path);
+    show(`# unsteady: ${path}\n`);
+  }
+  return { passed: first.passed + mended, failed: second.failed };
 }
 
 async function command(show, program, parameters) {
@@ -89,6 +107,8 @@ if (unknown.length > 0) {
 
 const names = wanted.length > 0 ? wanted : Object.keys(suites);
 const rows = [];
+/** Modules that failed and then passed. @type {string[]} */
+const unsteady = [];
 
 /** @param {string} name */
 async function runSuite(name) {
@@ -111,6 +131,7 @@ console.log();
 for (const row of rows) {
   console.log(`${row.name.padEnd(9)} ${row.passed} passed, ${row.failed} failed in ${row.seconds.toFixed(1)} s`);
 }
+if (unsteady.length > 0) console.log(`failed, and passed when run again: ${unsteady.join(', ')}`);
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
