@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "xml/eight_bytes.hpp"
+#include "xml/gaps.hpp"
 
 namespace llwybr {
 namespace {
@@ -57,7 +58,8 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;
   // An element holds the text before its first child itself: that spares half the nodes of the tree.
-  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;
+  constexpr unsigned kOptions =
+      pugi::parse_default | pugi::parse_embed_pcdata | (kSeeksGaps ? 0 : pugi::parse_ws_pcdata);
   const pugi::xml_parse_result result =
       document.tree.load_buffer_inplace(added.parsed.get(), added.bytes.size(), kOptions, pugi::encoding_utf8);
   if (result.status != pugi::status_ok) {

@@ -90,6 +90,38 @@ TEST_CASE("white space in texts is joined and never lost between words", "[xml]"
   CHECK(tokens_of("a\r\nb\rc") == "a b c");
 }
 
+TEST_CASE("white space alone between tags counts between words and nowhere else", "[xml]") {
+  CHECK(tokens_of("a<em>b</em>\n<em>c</em>") == "a<em>b</> <em>c</>");
+  CHECK(tokens_of("<em>b</em> <!-- > ' - <em> -->c") == "<em>b</> c");
+  CHECK(tokens_of("<em>b</em><!-- x --> <!-- y --><em>c</em>") == "<em>b</> <em>c</>");
+  CHECK(tokens_of("<em>b</em><!-- x --><!-- y --><em>c</em>") == "<em>b</><em>c</>");
+  CHECK(tokens_of("<strong><em>b</em> </strong >c") == "<strong><em>b</> </>c");
+  CHECK(tokens_of("<strong> <em>b</em></strong>c") == "<strong><em>b</></>c");
+  CHECK(tokens_of("a<strong> <!-- x -->b</strong>") == "a<strong> b</>");
+  CHECK(tokens_of("a<strong> </strong>b") == "a<strong> </>b");
+  CHECK(tokens_of("<em>a</em> <![CDATA[ b]]> <em>c</em>") == "<em>a</> b <em>c</>");
+  CHECK(tokens_of("<em>a</em> <![CDATA[]]> <em>c</em>") == "<em>a</> <em>c</>");
+  CHECK(tokens_of("<![CDATA[</p> <em>]]> <em>c</em>") == "</p> <em> <em>c</>");
+  CHECK(tokens_of("<em>a&amp;</em> <em>&#32;c</em>") == "<em>a&</> <em>c</>");
+  CHECK(tokens_of("<a href='https://x.cy/'>a</a> <a href = \"https://x.cy/'\" >b</a\n>c") ==
+        "<a>a</> <a>b</>c");
+  CHECK(tokens_of("<p>a <em>b</em> </p> <p> <em>c</em> d</p>\n<ul> <li>e</li> <!-- x --> </ul> ") ==
+        "<p>a <em>b</></><p><em>c</> d</><ul><li>e</></>");
+  CHECK(plain_of("<term ref='t'/> <term ref='t'/><contact ref='c' /> <contact ref='c'></contact> b") ==
+        "child at risk child at riskPolice Police b");
+}
+
+TEST_CASE("white space is found again behind an element that has no place in a text", "[xml]") {
+  const Reading reading = read_memory(
+      {{"main.xml", kStart +
+                        action("s", "s",
+                               "<avoid><text xml:lang=\"en\">a<bad x='/>'><b>c</b><!-- </bad> --> <d/><![CDATA[</bad>]]>"
+                               "</bad> <em>e</em></text></avoid>") +
+                        kEnd}});
+  REQUIRE(reading.troubles.size() == 1);
+  CHECK(plain_text(reading.pathway, reading.pathway.avoids[0].text.english) == "a e");
+}
+
 TEST_CASE("plain text names what is mentioned, and parts blocks", "[xml]") {
   CHECK(plain_of("See the <term ref='t'/> now") == "See the child at risk now");
   CHECK(plain_of("See the <term ref='t'>children</term> now") == "See the children now");
