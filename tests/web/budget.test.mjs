@@ -14,7 +14,7 @@ import {openSite, response, sizes, walkToEnd, kindOfScreen} from './browser.mjs'
 /** The goal for a visit. The words of the pathway alone take half of it: it is printed, and the two below are held. */
 const goal = 150 * 1024;
 const mostBytes = 175 * 1024;
-const mostWithoutPathway = 95 * 1024;
+const mostWithoutPathway = 98 * 1024;
 const mostMilliseconds = 16;
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
@@ -27,7 +27,7 @@ before(async () => {
 after(() => site?.close());
 
 for (const language of /** @type {const} */ (['en', 'cy'])) {
-  test(`the first page is ready with at most 175 KB, and 95 KB without the pathway, ${language}`, async (context) => {
+  test(`the first page is ready with at most 175 KB, and 98 KB without the pathway, ${language}`, async (context) => {
     const browser = await site.browser.newContext({viewport: sizes.phone});
     const page = await browser.newPage();
     /** @type {Set<string>} */
@@ -69,33 +69,27 @@ test('what the build measures is what the page on publishing says', () => {
 
 test('a step is answered in under 16 ms of script', async (context) => {
   const {page, context: browser} = await site.open('cy', {viewport: sizes.phone});
-  // From the press to the end of what it set going: the next screen stands by then.
-  await page.evaluate(() => {
-    const times = /** @type {number[]} */ ((/** @type {any} */ (window).stepTimes = []));
-    let begun = 0;
-    for (const kind of ['click', 'submit']) {
-      addEventListener(kind, () => (begun = begun || performance.now()), true);
-    }
-    new MutationObserver(() => {
-      if (begun) times.push(performance.now() - begun);
-      begun = 0;
-    }).observe(/** @type {Node} */ (document.getElementById('main')), {childList: true});
+  // The processor's time for the page's script, not the clock's, which counts what else the machine does.
+  const inspector = await browser.newCDPSession(page);
+  await inspector.send('Performance.enable', {timeDomain: 'threadTicks'});
+  const scriptTime = async () => {
+    const {metrics} = await inspector.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({name}) => name === 'ScriptDuration')?.value ?? NaN);
+  };
+  /** @type {number[]} */
+  const times = [];
+  let before = await scriptTime();
+  await walkToEnd(page, 'first', async () => {
+    const now = await scriptTime();
+    times.push(now - before);
+    before = now;
   });
-  // The clock on the wall also counts what else the machine does: the calmest of a few journeys tells what a step takes.
-  const medians = [];
-  while (medians.length < 5 && !(Math.min(...medians) < mostMilliseconds)) {
-    let steps = 0;
-    await page.evaluate(() => void (/** @type {any} */ (window).stepTimes.length = 0));
-    await walkToEnd(page, 'first', async () => void ++steps);
-    assert.equal(await kindOfScreen(page), 'endpoint');
-    const times = await page.evaluate(() => [.../** @type {any} */ (window).stepTimes]);
-    times.sort((/** @type {number} */ one, /** @type {number} */ other) => one - other);
-    assert.ok(times.length >= steps - 2 && times.length > 10, `${times.length} of ${steps} steps were seen`);
-    medians.push(times[Math.floor(times.length / 2)]);
-    context.diagnostic(`${times.length} steps: median ${medians.at(-1)?.toFixed(1)} ms, slowest ${times.at(-1).toFixed(1)} ms`);
-    await page.locator('.govuk-button--secondary').last().click();
-  }
-  assert.ok(Math.min(...medians) < mostMilliseconds, `medians ${medians}`);
+  assert.equal(await kindOfScreen(page), 'endpoint');
+  times.sort((one, other) => one - other);
+  const median = times[Math.floor(times.length / 2)] ?? NaN;
+  context.diagnostic(`${times.length} steps: median ${median.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`);
+  assert.ok(times.length > 10 && median > 0, `${times.length} steps`);
+  assert.ok(median < mostMilliseconds, `median ${median} ms`);
   await browser.close();
 });
 

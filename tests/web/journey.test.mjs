@@ -140,7 +140,7 @@ describe('the example', () => {
     const {page, context} = await site.open('en');
     await page.locator('#area').selectOption('swansea');
     await walkToEnd(page, 'first');
-    await page.locator('.govuk-button--secondary').click();
+    await page.locator('.govuk-button--secondary').last().click();
     assert.equal(await page.locator('#area').inputValue(), '');
     await start(page);
     assert.equal(await page.locator('input:checked').count(), 0);

@@ -84,9 +84,10 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
     await walkToEnd(page, 'first', async (kind) => {
       assert.ok(await page.locator('#edition-notice .copy').isVisible(), kind);
     });
-    assert.ok(await page.locator('.answers').isVisible());
-    const summary = await page.pdf({format: 'A4'});
-    assert.ok(summary.length > 5000);
+    await page.locator('.screen').getByRole('button', {name: {en: 'Decision record', cy: 'Cofnod o’r penderfyniad'}[language]})
+      .first().click();
+    assert.ok(await page.locator('.record').isVisible());
+    assert.ok((await page.pdf({format: 'A4'})).length > 5000);
     await page.goto(`${site.address}/${language}/whole.html`);
     assert.ok((await page.locator('.whole-node').count()) > 5);
     assert.ok((await page.pdf({format: 'A4'})).length > 10000);
@@ -156,7 +157,7 @@ test('a newer edition with a file that is not its own is refused, and the copy s
   await context.close();
 });
 
-for (const ending of ['page/app.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
+for (const ending of ['page/main.mjs', 'llwybr.wasm', 'packed.txt', 'whole.html', 'edition.json']) {
   test(`a ${ending} changed on the server makes no copy`, async () => {
     const path = ending === 'edition.json' ? ending
       : listOf().files.find((/** @type {any} */ file) => file.path.endsWith(ending)).path;
@@ -196,7 +197,7 @@ test('a file changed in the copy is not used, and the copy with it', async () =>
   await page.goto(`${site.address}/cy/copy.html`);
   await page.locator('#copy-keep').click();
   await page.locator('[data-said="kept"]').waitFor();
-  await change('page/session.mjs');
+  await change('page/main.mjs');
   await context.setOffline(true);
   await page.goto(`${site.address}/cy/`);
   await page.locator('#failed').waitFor();
@@ -281,7 +282,7 @@ test('past its review date every screen says so', async () => {
 test('the list names every file that is kept, of one folder of assets, as it is', () => {
   const list = listOf();
   assert.equal(readdirSync(join(site.site, 'a')).length, 1);
-  const kept = filesBelow(site.site).filter((path) => !/\/read\/|^edition\.json$|^sw\.js$|^hashes\.txt$/.test(path));
+  const kept = filesBelow(site.site).filter((path) => !/\/(read|audit|practice)\/|audit\.|-audit|audit-|^edition\.json$|^sw\.js$|^hashes\.txt$/.test(path));
   assert.deepEqual(list.files.map((/** @type {any} */ file) => file.path).sort(), kept.sort());
   for (const {path, sha256: hash, bytes} of list.files) {
     assert.equal(sha256(readFileSync(join(site.site, path))), hash, path);

@@ -55,7 +55,7 @@ test('pages come with their type and the headers that protect them', async () =>
 
 test('modules and WebAssembly have the types browsers ask for', async () => {
   const assets = `/a/${readdirSync(join(site, 'a'))[0]}`;
-  for (const [path, type] of [['web/page/app.mjs', 'text/javascript; charset=utf-8'],
+  for (const [path, type] of [['web/page/main.mjs', 'text/javascript; charset=utf-8'],
                               ['wasm/llwybr.wasm', 'application/wasm'], ['web/page.css', 'text/css; charset=utf-8'],
                               ['web/text/en.json', 'application/json; charset=utf-8']]) {
     const {status, headers} = await ask(`${assets}/${path}`);

@@ -1,17 +1,27 @@
 // The folder of assets, named by the hash of its content.
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import ts from 'typescript';
+import {buildSync, transformSync} from 'esbuild';
 import {unbrand} from '../unbrand.mjs';
 import {pageTexts, putAuditAssets} from './audit-page.mjs';
 import {pack} from './pack.mjs';
 import {prune} from './prune.mjs';
 import {filesBelow, languages, read, readJson, readText, root, sha256} from './sources.mjs';
 
-/** JavaScript without comments and types in comments: half of what a phone would load otherwise. */
-const plain = (/** @type {string} */ source) => ts.transpileModule(source, {compilerOptions: {
-  target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, removeComments: true}}).outputText;
+/** What a page loads first, or runs as a worker: each with all it imports in one file, but for the engine. */
+const entries = ['web/page/main.mjs', 'web/practice/main.mjs', 'web/audit/main.mjs', 'web/audit/worker.mjs',
+                 'web/offline/page.mjs'];
+
+/** @param {string} entry @returns {string} */
+function bundled(entry) {
+  const {outputFiles} = buildSync({entryPoints: [join(root, entry)], absWorkingDir: root, bundle: true, minify: true,
+    format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none', external: ['../../wasm/*'], write: false});
+  return outputFiles[0].text;
+}
+
+/** JavaScript without comments and long names. @param {string} source */
+const plain = (source) => transformSync(source, {minify: true, format: 'esm', target: 'es2022', charset: 'utf8'}).code;
 
 /** Everything that gives an element its classes. */
 const markupSources = () => filesBelow(join(root, 'web')).filter((path) => /\.(mjs|html)$/.test(path))
@@ -33,14 +43,11 @@ export function writeAssets(site, main, files, hash, walks) {
   };
   for (const name of ['llwybr.mjs', 'llwybr.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
   put('wasm/engine.mjs', plain(readText('build/wasm/engine.mjs')));
-  for (const folder of ['web/page', 'web/practice']) {
-    for (const name of readdirSync(join(root, folder))) put(`${folder}/${name}`, plain(readText(`${folder}/${name}`)));
-  }
+  for (const entry of entries) put(entry, bundled(entry));
   put('web/practice/walks.json', JSON.stringify(walks));
   for (const language of languages) put(`web/text/${language}.json`, pageTexts(language));
   for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
   putAuditAssets(put, plain);
-  put('web/offline/page.mjs', plain(readText('web/offline/page.mjs')));
   put('web/static.css', read('web/static/static.css'));
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', prune(unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),

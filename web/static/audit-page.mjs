@@ -1,9 +1,9 @@
 // What the audit page adds to the site: the checking engine and the page's own modules among the assets, and the
 // page in each language.
-import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {auditPolicy} from '../policy.mjs';
-import {languages, read, readJson, readText, root} from './sources.mjs';
+import {languages, read, readJson, readText} from './sources.mjs';
 import {fill} from './template.mjs';
 
 /** Words that no other page shows. @param {string} key */
@@ -25,7 +25,6 @@ export function pageTexts(language) {
 export function putAuditAssets(put, plain) {
   for (const name of ['llwybr-audit.mjs', 'llwybr-audit.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
   put('wasm/audit-engine.mjs', plain(readText('build/wasm/audit-engine.mjs')));
-  for (const name of readdirSync(join(root, 'web/audit'))) put(`web/audit/${name}`, plain(readText(`web/audit/${name}`)));
   for (const language of languages) put(`web/text/audit.${language}.json`, read(`web/text/${language}.json`));
   put('web/audit.css', read('web/audit.css'));
 }

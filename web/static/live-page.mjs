@@ -1,10 +1,10 @@
 // The pages that run the engine, in each language: the journey, practice, the audit. And the accessibility statement,
 // which has their frame.
-import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {policy} from '../policy.mjs';
 import {writeAuditPage} from './audit-page.mjs';
-import {languageNames, languages, readText, readTexts, root} from './sources.mjs';
+import {languageNames, languages, readText, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
 
 const proceduresLink = 'https://www.safeguarding.wales';
@@ -35,10 +35,8 @@ function withoutPage(text, words, up) {
 export function writeLivePages(site, assets, outline, hasCases) {
   const texts = readTexts('web/text');
   const words = readTexts('web/static/text');
-  const modules = [...readdirSync(join(root, 'web/page')).map((name) => `web/page/${name}`),
-                   'wasm/engine.mjs', 'wasm/llwybr.mjs'];
   const preloads = (/** @type {string} */ up) =>
-    modules.map((path) => `<link rel="modulepreload" href="${up}a/${assets}/${path}">`).join('\n');
+    ['wasm/engine.mjs', 'wasm/llwybr.mjs'].map((path) => `<link rel="modulepreload" href="${up}a/${assets}/${path}">`).join('\n');
   for (const language of languages) {
     const text = texts[language];
     const other = language === 'en' ? 'cy' : 'en';
