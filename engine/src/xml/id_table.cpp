@@ -30,6 +30,17 @@ std::uint64_t mixed_in_eights(std::uint64_t hash, std::string_view id) {
   return mixed(hash, load_eight(id.data() + last));
 }
 
+// The ids of a file are short: comparing them is sooner done than a call. The last bytes overlap those before.
+bool same_id(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  if (!kEightAtOnce || left.size() < sizeof(EightBytes)) return left == right;
+  const std::size_t last = left.size() - sizeof(EightBytes);
+  for (std::size_t at = 0; at < last; at += sizeof(EightBytes)) {
+    if (load_eight(left.data() + at) != load_eight(right.data() + at)) return false;
+  }
+  return load_eight(left.data() + last) == load_eight(right.data() + last);
+}
+
 std::uint32_t hash_of(std::string_view id, std::uint32_t owner) {
   std::uint64_t hash = 0xCBF29CE484222325u ^ owner;
   if (kEightAtOnce && id.size() >= sizeof(std::uint32_t)) {
@@ -49,11 +60,18 @@ std::size_t IdTable::slot_for(std::string_view id, std::uint32_t owner, std::uin
   while (slots_[slot].entry != 0) {
     if (slots_[slot].hash == hash) {
       const Named& entry = entries_[slots_[slot].entry - 1];
-      if (entry.owner == owner && entry.id == id) break;
+      if (entry.owner == owner && same_id(entry.id, id)) break;
     }
     slot = (slot + 1) & mask;
   }
   return slot;
+}
+
+void IdTable::reserve(std::size_t entries) {
+  entries_.reserve(entries);
+  std::size_t slots = kFewestSlots;
+  while (slots < entries * 2) slots *= 2;
+  slots_.resize(slots);
 }
 
 void IdTable::grow() {
