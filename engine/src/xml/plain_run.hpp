@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 
 #include "xml/characters.hpp"
 #include "xml/eight_bytes.hpp"
@@ -70,7 +71,25 @@ template <char... marks>
   return past_plain_attribute_one_by_one(at);
 }
 
+// The length of a run in which white space is single spaces, up to a NUL. Sixteen bytes behind that may be looked at.
+[[nodiscard]] inline std::size_t joined_run(const char* from, bool after_space) {
+  const __m128i controls = _mm_set1_epi8(0x1F);
+  std::size_t length = 0;
+  unsigned space_before = after_space ? 1 : 0;
+  for (;; length += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + length));
+    const auto bits = [](__m128i which) { return static_cast<unsigned>(_mm_movemask_epi8(which)); };
+    const unsigned spaces = bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')));
+    const unsigned odd = bits(_mm_cmpeq_epi8(_mm_min_epu8(bytes, controls), bytes)) | (spaces & (spaces << 1 | space_before));
+    if (odd != 0) return length + static_cast<std::size_t>(std::countr_zero(odd));
+    space_before = spaces >> 15;
+  }
+}
+
 #else
+
+// Elsewhere such runs are not sought.
+[[nodiscard]] inline std::size_t joined_run(const char*, bool) { return 0; }
 
 [[nodiscard]] inline const char* past_plain_text(const char* at, const char* end) {
   return past_plain_text_in_eights(at, end);

@@ -6,6 +6,7 @@
 
 #include "xml/characters.hpp"
 #include "xml/eight_bytes.hpp"
+#include "xml/plain_run.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -235,6 +236,12 @@ void TextReader::characters(const char* read) {
   char* const first = const_cast<char*>(read);
   char* write = first;
   for (; *read != 0; ++read) {
+    // Until white space has been left out, most of a text stands where it is to be.
+    if (const std::size_t run = write == read ? joined_run(read, after_space_) : 0; run > 0) {
+      after_space_ = read[run - 1] == ' ';
+      read += run;
+      write += run;
+    }
     while (kEightAtOnce && is_joined(load_eight(read), after_space_)) {
       const EightBytes eight = load_eight(read);
       std::memcpy(write, &eight, sizeof eight);

@@ -1,6 +1,8 @@
 // From bytes to a Pathway: places, texts, includes, limits. That every fault is found is shown by the
 // fixtures of the checks.
 #include <algorithm>
+#include <array>
+#include <random>
 
 #include "catch.hpp"
 #include "checks/fixtures.hpp"
@@ -88,6 +90,31 @@ TEST_CASE("white space in texts is joined and never lost between words", "[xml]"
   CHECK(tokens_of("<p></p>") == "<p></>");
   CHECK(tokens_of(" ").empty());
   CHECK(tokens_of("a\r\nb\rc") == "a b c");
+}
+
+TEST_CASE("white space in texts of any length is joined as it is byte by byte", "[xml]") {
+  std::mt19937 dice(16);
+  for (int round = 0; round < 300; ++round) {
+    const auto rarity = 2 + dice() % 40;
+    std::string text;
+    for (auto left = dice() % 120; left > 0; --left) {
+      if (dice() % rarity == 0) {
+        text += std::array<const char*, 6>{" ", "\n", "\t", "  ", "\xC5\xB5", "\r\n"}[dice() % 6];
+      } else {
+        text += static_cast<char>('a' + dice() % 26);
+      }
+    }
+    std::string joined;
+    for (const char c : text) {
+      const bool space = static_cast<unsigned char>(c) <= ' ';
+      if (!space) joined += c;
+      if (space && !joined.empty() && joined.back() != ' ') joined += ' ';
+    }
+    if (!joined.empty() && joined.back() == ' ') joined.pop_back();
+    CAPTURE(text);
+    CHECK(tokens_of(text) == joined);
+    CHECK(tokens_of("<p>" + text + "</p>" + text) == "<p>" + joined + "</>" + joined);
+  }
 }
 
 TEST_CASE("white space alone between tags counts between words and nowhere else", "[xml]") {
