@@ -113,7 +113,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   last_text_ = kNone;
   after_space_ = true;
   pugi::xml_node node = holder.first_child();
-  seeks_gaps_ = kSeeksGaps && node;
+  seeks_gaps_ = !node.empty();
   static_cast<void>(enter(holder));
   while (true) {
     while (!node) {
@@ -134,14 +134,14 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
 
 // The characters before the first child of an element, which it holds itself. True for an empty tag, if that is sought.
 bool TextReader::enter(pugi::xml_node node) {
-  const bool is_empty_tag = seeks_gaps_ && gaps_.pass_start_tag(elements_.given(node.name()));
-  if (*node.value() != 0) words(node);
+  const bool is_empty_tag = seeks_gaps() && gaps_.pass_start_tag(elements_.given(node.name()));
+  if (!kSeeksGaps || *node.value() != 0) words(node);
   return is_empty_tag;
 }
 
 void TextReader::words(pugi::xml_node node) {
   const char* const value = node.value();
-  if (!seeks_gaps_) return characters(value);
+  if (!seeks_gaps()) return characters(value);
   const char* const first = elements_.given(value);
   const bool is_data = node.type() == pugi::node_cdata;
   gap(is_data ? first - std::strlen("<![CDATA[") : first);
@@ -161,7 +161,7 @@ void TextReader::gap(const char* next) {
 
 // Before the end of the element that is open.
 void TextReader::leave_gap() {
-  if (!seeks_gaps_ || open_.back().is_empty_tag) return;
+  if (!seeks_gaps() || open_.back().is_empty_tag) return;
   gap(nullptr);
   gaps_.pass_end_tag();
 }
@@ -181,19 +181,19 @@ bool TextReader::allowed_here(TokenKind kind) const {
 }
 
 bool TextReader::open(pugi::xml_node node, bool rich) {
-  if (seeks_gaps_) gap(elements_.given(node.name()) - 1);
+  if (seeks_gaps()) gap(elements_.given(node.name()) - 1);
   const Element element = element_in_buffer(node.name());
   const TokenKind kind = token_kind(element);
   if (element == Element::none) {
     elements_.report_unknown(node, holder_name());
-    if (seeks_gaps_) gaps_.pass_element(elements_.given(node.name()));
+    if (seeks_gaps()) gaps_.pass_element(elements_.given(node.name()));
     return false;
   }
   const bool in_contact = !open_.empty() && open_.back().kind == TokenKind::contact;
   if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
     elements_.report_misplaced(rich ? Flaw::misplaced_inline : Flaw::element_in_plain_text, node,
                                holder_name());
-    if (seeks_gaps_) gaps_.pass_element(elements_.given(node.name()));
+    if (seeks_gaps()) gaps_.pass_element(elements_.given(node.name()));
     return false;
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));

@@ -34,6 +34,7 @@ class TextReader {
   void characters(const char* read);
   void add_characters(const char* first, std::size_t length);
   void break_block();
+  [[nodiscard]] bool seeks_gaps() const { return kSeeksGaps && seeks_gaps_; }
   [[nodiscard]] bool allowed_here(TokenKind kind) const;
   [[nodiscard]] std::string_view holder_name() const;
 

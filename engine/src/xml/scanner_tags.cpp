@@ -70,7 +70,7 @@ bool Scanner::attribute() {
   RawAttribute raw;
   raw.name = name();
   // What stands in every text is bound everywhere, and no other prefix can be bound to what its own is.
-  raw.is_plain = has_colon_ ? raw.name == "xml:lang" : raw.name != "xmlns";
+  raw.is_plain = has_colon_ ? kEightAtOnce && raw.name == "xml:lang" : raw.name != "xmlns";
   if (stopped_) return false;
   if (attribute_count_ == kMostAttributes) {
     add("too-many-attributes", raw.name.data(), raw.name.size(), {});
