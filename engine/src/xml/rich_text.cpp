@@ -113,8 +113,12 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   last_text_ = kNone;
   after_space_ = true;
   pugi::xml_node node = holder.first_child();
-  seeks_gaps_ = !node.empty();
-  static_cast<void>(enter(holder));
+  if constexpr (kSeeksGaps) {
+    seeks_gaps_ = !node.empty();
+    static_cast<void>(enter(holder));
+  } else {
+    words(holder);
+  }
   while (true) {
     while (!node) {
       if (open_.empty()) return break_block();
@@ -135,7 +139,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
 // The characters before the first child of an element, which it holds itself. True for an empty tag, if that is sought.
 bool TextReader::enter(pugi::xml_node node) {
   const bool is_empty_tag = seeks_gaps() && gaps_.pass_start_tag(elements_.given(node.name()));
-  if (!kSeeksGaps || *node.value() != 0) words(node);
+  if (*node.value() != 0) words(node);
   return is_empty_tag;
 }
 
@@ -206,9 +210,13 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
     pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
   }
-  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
+  open_.push_back({node, kind, false, static_cast<std::uint32_t>(pathway_.tokens.size())});
   pathway_.tokens.push_back(token);
-  open_.back().is_empty_tag = enter(node);
+  if constexpr (kSeeksGaps) {
+    open_.back().is_empty_tag = enter(node);
+  } else {
+    words(node);
+  }
   return true;
 }
 
