@@ -50,8 +50,8 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   total_bytes_ += added.bytes.size();
   if (!faults_.accept(file, added.bytes)) return false;
   // The parser's copy is made without clearing it first: that would cost as much as the copy.
-  // Natively, sixteen bytes behind it may be looked at.
-  constexpr std::size_t kBehind = (kSeeksGaps ? 2 : 1) * sizeof(EightBytes);
+  // Sixteen bytes behind it may be looked at.
+  constexpr std::size_t kBehind = 2 * sizeof(EightBytes);
   added.parsed.reset(new char[added.bytes.size() + kBehind]);
   std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size());
   std::memset(added.parsed.get() + added.bytes.size(), 0, kBehind);

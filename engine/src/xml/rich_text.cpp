@@ -113,12 +113,8 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   last_text_ = kNone;
   after_space_ = true;
   pugi::xml_node node = holder.first_child();
-  if constexpr (kSeeksGaps) {
-    seeks_gaps_ = !node.empty();
-    static_cast<void>(enter(holder));
-  } else {
-    words(holder);
-  }
+  seeks_gaps_ = !node.empty();
+  static_cast<void>(enter(holder));
   while (true) {
     while (!node) {
       if (open_.empty()) return break_block();
@@ -139,7 +135,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
 // The characters before the first child of an element, which it holds itself. True for an empty tag, if that is sought.
 bool TextReader::enter(pugi::xml_node node) {
   const bool is_empty_tag = seeks_gaps() && gaps_.pass_start_tag(elements_.given(node.name()));
-  if (*node.value() != 0) words(node);
+  if (!kSeeksGaps || *node.value() != 0) words(node);
   return is_empty_tag;
 }
 
@@ -210,13 +206,9 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
     pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
   }
-  open_.push_back({node, kind, false, static_cast<std::uint32_t>(pathway_.tokens.size())});
+  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
   pathway_.tokens.push_back(token);
-  if constexpr (kSeeksGaps) {
-    open_.back().is_empty_tag = enter(node);
-  } else {
-    words(node);
-  }
+  open_.back().is_empty_tag = enter(node);
   return true;
 }
 

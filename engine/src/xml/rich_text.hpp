@@ -20,8 +20,8 @@ class TextReader {
   struct OpenInline {
     pugi::xml_node node;
     TokenKind kind;
-    bool is_empty_tag;    // known where gaps are sought
     std::uint32_t start;  // its start token
+    bool is_empty_tag;    // known where gaps are sought
   };
 
   void walk(pugi::xml_node holder, bool rich);
