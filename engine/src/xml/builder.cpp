@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -34,6 +35,12 @@ void Builder::reserve(const std::vector<Document*>& documents) {
   pathway_.branches.reserve(bytes / 300);
   pathway_.citations.reserve(bytes / 600);
   pathway_.tasks.reserve(bytes / 1000);
+  // In the page, whose files are small, the code for these would take more room than it spares.
+  if constexpr (!kEightAtOnce) return;
+  pathway_.mentions.reserve(bytes / 1000);
+  pathway_.references.reserve(bytes / 1000);
+  pathway_.settings.reserve(bytes / 2000);
+  ids_.shared.reserve(bytes / 800);
 }
 
 void Builder::document(const Document& document) {

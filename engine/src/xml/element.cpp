@@ -43,7 +43,7 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
   Attributes values;
   const std::span<const AttributeShape> allowed = shape_of(element).attributes;
   for (pugi::xml_attribute written = node.first_attribute(); written; written = written.next_attribute()) {
-    const Attribute name = attribute_named(written.name());
+    const Attribute name = attribute_in_buffer(written.name());
     const AttributeShape* shape = nullptr;
     for (const AttributeShape& candidate : allowed) {
       if (candidate.attribute == name) shape = &candidate;
@@ -73,7 +73,7 @@ void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHand
       check_no_text(child.value(), element);
       continue;
     }
-    const Element name = element_named(child.name());
+    const Element name = element_in_buffer(child.name());
     if (order.takes(name)) {
       handle(name, child);
     } else {

@@ -93,6 +93,10 @@ class ElementReader {
     return {file_, static_cast<std::uint32_t>(value.data() - buffer_), bytes_, value};
   }
 
+  // The same byte in the file as given, and back.
+  [[nodiscard]] const char* given(const char* in_buffer) const { return bytes_ + (in_buffer - buffer_); }
+  [[nodiscard]] const char* parsed(const char* in_file) const { return buffer_ + (in_file - bytes_); }
+
   void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) {
     faults_.report(flaw, place, length, details);
   }

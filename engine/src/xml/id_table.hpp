@@ -25,6 +25,9 @@ class IdTable {
   // Adds an entry. Where its id is taken, adds nothing and gives the entry that has it, until the next call.
   const Named* add(const Named& named);
 
+  // Room for so many entries, in a table that has none yet.
+  void reserve(std::size_t entries);
+
   // Forgets all entries, and the room of many.
   void clear();
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "xml/eight_bytes.hpp"
+#include "xml/gaps.hpp"
 
 namespace llwybr {
 namespace {
@@ -49,15 +50,17 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   total_bytes_ += added.bytes.size();
   if (!faults_.accept(file, added.bytes)) return false;
   // The parser's copy is made without clearing it first: that would cost as much as the copy.
-  // Eight bytes behind it may be looked at.
-  added.parsed.reset(new char[added.bytes.size() + sizeof(EightBytes)]);
+  // Sixteen bytes behind it may be looked at.
+  constexpr std::size_t kBehind = 2 * sizeof(EightBytes);
+  added.parsed.reset(new char[added.bytes.size() + kBehind]);
   std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size());
-  std::memset(added.parsed.get() + added.bytes.size(), 0, sizeof(EightBytes));
+  std::memset(added.parsed.get() + added.bytes.size(), 0, kBehind);
   elements_.enter_file(file);
   Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;
   // An element holds the text before its first child itself: that spares half the nodes of the tree.
-  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;
+  constexpr unsigned kOptions =
+      pugi::parse_default | pugi::parse_embed_pcdata | (kSeeksGaps ? 0 : pugi::parse_ws_pcdata);
   const pugi::xml_parse_result result =
       document.tree.load_buffer_inplace(added.parsed.get(), added.bytes.size(), kOptions, pugi::encoding_utf8);
   if (result.status != pugi::status_ok) {

@@ -42,6 +42,7 @@ class Scanner {
     return static_cast<std::size_t>(end_ - at_) >= text.size() &&
            std::memcmp(at_, text.data(), text.size()) == 0;
   }
+  bool looking_at_name(std::string_view name) const;
   bool skip_space() {
     const char* from = at_;
     while (is(*at_, kSpace)) ++at_;
@@ -54,7 +55,6 @@ class Scanner {
   void version(std::string_view value);
   void encoding(std::string_view value);
   void content();
-  void skip_plain_text();
   void outside_root();
   void markup();
   void bang();
