@@ -1,7 +1,7 @@
 // A pathway as plain values: what the reader makes of the XML files and everything else works on.
 //
-// Strings are views into the files' bytes, which the Pathway owns: they live as long as it does, and
-// moving a Pathway keeps them valid. Things are stored in flat tables and refer to each other by
+// Strings are views into the files' bytes, or into characters that read otherwise than they stand there (references,
+// white space). The Pathway owns both: they live as long as it does, and moving a Pathway keeps them valid. Things are stored in flat tables and refer to each other by
 // index; kNone means "nothing", or, in a Reference that was written, "there is no such thing".
 // Nothing here has behaviour beyond answering what a table holds.
 #pragma once
@@ -313,7 +313,6 @@ enum class Status : std::uint8_t { draft, agreed, withdrawn };
 struct File {
   std::string path;                    // relative to the folder of the main file, `/` between parts
   std::string bytes;                   // as given
-  std::unique_ptr<char[]> parsed;      // the parser's copy, which the views point into
 };
 
 struct Include { Reference file; };    // index of a file
@@ -335,6 +334,7 @@ struct Pathway {
   Bilingual notice;          // what a reader must know of its standing
 
   std::vector<File> files;   // [0] is the main file
+  std::vector<std::unique_ptr<char[]>> characters;   // what reads otherwise than it stands in the files
   std::vector<Include> includes;
   std::vector<Text> texts;
   std::vector<Token> tokens;

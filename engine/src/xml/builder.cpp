@@ -13,6 +13,9 @@ std::uint32_t size_of(const std::vector<Entry>& table) {
   return static_cast<std::uint32_t>(table.size());
 }
 
+// A piece with its tree is to fit into the processor's cache.
+constexpr std::size_t kPieceBytes = std::size_t{1} << 16;
+
 Day day_of(std::string_view value) { return parse_day(value).value_or(kNoDay); }
 
 }  // namespace
@@ -21,7 +24,10 @@ void Builder::build(const std::vector<Document*>& documents) {
   reserve(documents);
   pathway_.scopes.emplace_back();
   for (const Document* each : documents) document(*each);
-  for (const Later& each : later_) subpathway(each);
+  for (const Later& each : later_) later(each);
+  // What was parsed as a whole is what the views point into.
+  if constexpr (kParsesInPieces) return;
+  for (Document* each : documents) pathway_.characters.push_back(each->head.take_buffer());
 }
 
 // Room for what files of this size tend to hold: tables that grow move all they have, several times.
@@ -44,18 +50,61 @@ void Builder::reserve(const std::vector<Document*>& documents) {
 }
 
 void Builder::document(const Document& document) {
-  elements_.enter_file(document.file);
+  document_ = &document;
+  elements_.enter(document.file, document.head);
   const Element root = document.file == 0 ? Element::pathway : Element::part;
   const Attributes values = elements_.attributes(document.root, root);
   state_ = text_state(values[Attribute::state]);
   texts_.set_default_state(state_);
   if (root == Element::pathway) pathway(document.root, values);
-  elements_.each_child(document.root, root,
-                       [this](Element element, Xml child) { part_of_root(element, child); });
+  ChildOrder order{shape_of(root)};
+  elements_.take_children(document.root, root, order,
+                          [this](Element element, Xml child) { part_of_root(element, child); });
+  if constexpr (kParsesInPieces) pieces(document, root, order);
+  elements_.end_children(document.root, root, order);
   if (root != Element::pathway) return;
   Range& nodes = pathway_.scopes[0].nodes;
   nodes.count = size_of(pathway_.nodes) - nodes.first;
   pathway_.scopes[0].title = pathway_.title;
+}
+
+// What stands in the root behind its head: subpathways each as a piece, to be parsed later; what stands between them
+// together, as far as a piece should be long.
+void Builder::pieces(const Document& document, Element root, ChildOrder& order) {
+  std::size_t element = 0;
+  while (element < document.elements()) {
+    std::size_t end = element + 1;
+    if (document.is_named(element, "subpathway") && order.takes(Element::subpathway)) {
+      later_.push_back({&document, state_, {}, element});
+    } else {
+      while (end < document.elements() && document.offset_of(end) - document.offset_of(element) < kPieceBytes &&
+             !document.is_named(end, "subpathway")) {
+        ++end;
+      }
+      document.parse(element, end, piece_);
+      elements_.enter(document.file, piece_);
+      elements_.take_children(piece_.nodes(), root, order,
+                              [this](Element found, Xml child) { part_of_root(found, child); });
+    }
+    element = end;
+  }
+  elements_.enter(document.file, document.head);
+}
+
+void Builder::later(const Later& later) {
+  texts_.set_default_state(later.state);
+  elements_.enter(later.document->file, later.document->head);
+  if (later.node) return subpathway(later.node);
+  later.document->parse(later.element, later.element + 1, piece_);
+  elements_.enter(later.document->file, piece_);
+  const Element root = later.document->file == 0 ? Element::pathway : Element::part;
+  for (Xml node : piece_.nodes()) {
+    if (node.type() == pugi::node_element) {
+      subpathway(node);
+    } else {
+      elements_.check_no_text(node.value(), root);
+    }
+  }
 }
 
 void Builder::pathway(Xml node, const Attributes& values) {
@@ -107,7 +156,7 @@ void Builder::part_of_root(Element element, Xml child) {
     case Element::assertion:
       return assertion(child);
     case Element::subpathway:
-      return later_.push_back({child, elements_.file(), state_});
+      return later_.push_back({document_, state_, child, 0});
     default:
       return node(element, child, 0);
   }
@@ -188,7 +237,7 @@ void Builder::outcome(Xml node) {
 
 void Builder::calendar(Xml node) {
   if (has_calendar_) {
-    elements_.report_misplaced(Flaw::second_calendar, node, node.parent().name());
+    elements_.report_misplaced(Flaw::second_calendar, node, name_of(elements_.file() == 0 ? Element::pathway : Element::part));
     return;
   }
   has_calendar_ = true;

@@ -40,19 +40,17 @@ void extend(Range& range, const std::vector<Entry>& table) {
 
 }  // namespace
 
-void Builder::subpathway(const Later& later) {
-  elements_.enter_file(later.file);
-  texts_.set_default_state(later.state);
-  const Attributes values = elements_.attributes(later.node, Element::subpathway);
+void Builder::subpathway(Xml xml) {
+  const Attributes values = elements_.attributes(xml, Element::subpathway);
   const auto index = size_of(pathway_.scopes);
   Scope scope;
   scope.id = values[Attribute::id];
-  scope.place = elements_.place(later.node);
+  scope.place = elements_.place(xml);
   scope.start = reference(values[Attribute::start]);
   scope.nodes.first = size_of(pathway_.nodes);
   add_id(ids_.shared, scope.id, index, NamedKind::subpathway);
   bool has_exit = false;
-  elements_.each_child(later.node, Element::subpathway, [&](Element element, Xml child) {
+  elements_.each_child(xml, Element::subpathway, [&](Element element, Xml child) {
     if (element == Element::title || element == Element::help) {
       return texts_.read(child, element, element == Element::title ? scope.title : scope.help);
     }

@@ -154,9 +154,7 @@ void TextReader::gap(const char* next) {
   const char* const space = gaps_.white_space(next);
   if (space == nullptr || after_space_) return;
   after_space_ = true;
-  char* const first = const_cast<char*>(elements_.parsed(space));
-  *first = ' ';
-  add_characters(first, 1);
+  if (!holds_no_text()) add_text(" ");
 }
 
 // Before the end of the element that is open.
@@ -231,7 +229,7 @@ void TextReader::close() {
   pathway_.tokens.push_back(token);
 }
 
-// Joins white space in the parser's buffer, which is ours.
+// Joins white space in the copy that was parsed, which is ours.
 void TextReader::characters(const char* read) {
   char* const first = const_cast<char*>(read);
   char* write = first;
@@ -258,19 +256,20 @@ void TextReader::characters(const char* read) {
       after_space_ = true;
     }
   }
-  if (write != first) add_characters(first, static_cast<std::size_t>(write - first));
+  if (write == first) return;
+  const std::string_view joined(first, static_cast<std::size_t>(write - first));
+  if (!holds_no_text()) return add_text(elements_.kept(joined));
+  if (joined == " ") return;
+  elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});
 }
 
-void TextReader::add_characters(const char* first, std::size_t length) {
-  const bool no_text_here =
-      !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
-  if (no_text_here) {
-    if (length == 1 && *first == ' ') return;
-    elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});
-    return;
-  }
+bool TextReader::holds_no_text() const {
+  return !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
+}
+
+void TextReader::add_text(std::string_view characters) {
   Token token;
-  token.text = {first, length};
+  token.text = characters;
   last_text_ = static_cast<std::uint32_t>(pathway_.tokens.size());
   pathway_.tokens.push_back(token);
 }

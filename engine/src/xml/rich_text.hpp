@@ -32,7 +32,8 @@ class TextReader {
   void gap(const char* next);
   void leave_gap();
   void characters(const char* read);
-  void add_characters(const char* first, std::size_t length);
+  [[nodiscard]] bool holds_no_text() const;
+  void add_text(std::string_view characters);
   void break_block();
   [[nodiscard]] bool seeks_gaps() const { return kSeeksGaps && seeks_gaps_; }
   [[nodiscard]] bool allowed_here(TokenKind kind) const;

@@ -204,8 +204,8 @@ void Scanner::instruction() {
   at_ += 2;
 }
 
-std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes) {
-  return Scanner(bytes, most_bytes).run();
+std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes, RootCuts* cuts) {
+  return Scanner(bytes, most_bytes, cuts).run();
 }
 
 }  // namespace llwybr

@@ -20,6 +20,7 @@ void Scanner::start_tag() {
   if (open_.empty() && root_seen_) {
     return stop(from, 1, PhraseView("a second root element", "ail elfen wraidd"));
   }
+  if (open_.size() <= 1) cut(from);
   const std::string_view element = name();
   const bool has_prefix = has_colon_;
   if (stopped_) return;
@@ -203,6 +204,7 @@ void Scanner::end_tag() {
     faults_.back().related_note = PhraseView("opened here", "agorwyd yma");
     return;
   }
+  if (open_.size() == 1) cut(from);
   skip_space();
   if (*at_ != '>') {
     return stop(at_, 1, PhraseView("`>` must close the end tag here", "rhaid i `>` gau'r tag yma"));
