@@ -91,6 +91,7 @@ struct Mention {
 struct Text {
   Language language = Language::english;
   TextState state = TextState::initial;
+  std::uint16_t opening = 0;  // where two texts have different ones, neither of them 0, they begin with other words
   Place place;               // of the element that holds it
   Range tokens;
 };

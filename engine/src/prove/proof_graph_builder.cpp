@@ -189,9 +189,9 @@ void ProofGraphBuilder::add(PlainArc arc) {
 // One variable a fact that is claimed anywhere.
 void ProofGraphBuilder::find_claims() {
   of_claim_.assign(pathway_.facts.size(), kNone);
-  claimed_at_.resize(pathway_.nodes.size());
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     if (!pathway_.nodes[index].many) continue;
+    claimed_at_.resize(pathway_.nodes.size());
     claimed_at_[index] = claimed_facts(pathway_, pathway_.nodes[index]);
     for (const FactIndex fact : claimed_at_[index]) {
       if (of_claim_[fact] != kNone) continue;
@@ -519,6 +519,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   number_variables();
   find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
+  arcs_.reserve(pathway_.branches.size() + pathway_.nodes.size() / 8);
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
   sort_arcs();
   LiveVariables live(vertices_, domains_.size());

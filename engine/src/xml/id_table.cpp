@@ -1,6 +1,7 @@
 #include "xml/id_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -106,6 +107,29 @@ const Named* IdTable::find(std::string_view id, std::uint32_t owner) const {
   if (slots_.empty()) return nullptr;
   const std::uint32_t entry = slots_[slot_for(id, owner, hash_of(id, owner))].entry;
   return entry == 0 ? nullptr : &entries_[entry - 1];
+}
+
+void IdTable::find(std::span<const std::string_view> ids, std::span<const Named*> found) const {
+  std::array<std::uint32_t, kIdsAtOnce> hashes;
+  if (!slots_.empty()) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      hashes[i] = hash_of(ids[i], 0);
+      __builtin_prefetch(&slots_[hashes[i] & mask]);
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const std::uint32_t entry = slots_[hashes[i] & mask].entry;
+      if (entry != 0) __builtin_prefetch(&entries_[entry - 1]);
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const std::uint32_t entry = slots_[hashes[i] & mask].entry;
+      if (entry != 0) __builtin_prefetch(entries_[entry - 1].id.data());
+    }
+  }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::uint32_t entry = slots_.empty() ? 0 : slots_[slot_for(ids[i], 0, hashes[i])].entry;
+    found[i] = entry == 0 ? nullptr : &entries_[entry - 1];
+  }
 }
 
 }  // namespace llwybr

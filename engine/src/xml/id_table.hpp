@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "llwybr/pathway.hpp"
 
 namespace llwybr {
+
+inline constexpr std::size_t kIdsAtOnce = 16;
 
 // What an id of the shared namespace names.
 enum class NamedKind : std::uint8_t { node, subpathway, strand, event, fact, assertion, other };
@@ -32,6 +35,9 @@ class IdTable {
   void clear();
 
   [[nodiscard]] const Named* find(std::string_view id, std::uint32_t owner = 0) const;
+  // The same for several that have no owner. What they need is asked of memory before any of it is waited for: in a
+  // large table that is most of the time.
+  void find(std::span<const std::string_view> ids, std::span<const Named*> found) const;
   [[nodiscard]] const std::vector<Named>& entries() const { return entries_; }
 
  private:

@@ -78,6 +78,12 @@ bool is_joined(EightBytes eight, bool after_space) {
   return (bytes_below(eight, ' ') | (spaces & before)) == 0;
 }
 
+// Of a text that begins with these characters: so that texts are told apart without another look at them.
+std::uint16_t opening_of(std::string_view characters) {
+  if (!kEightAtOnce || characters.size() < sizeof(EightBytes)) return 0;
+  return static_cast<std::uint16_t>(load_eight(characters.data()) * 0x9E3779B97F4A7C15u >> 48 | 1);
+}
+
 }  // namespace
 
 void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
@@ -95,6 +101,12 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   walk(node, shape_of(element).content == Content::rich_text);
   text.tokens.count = static_cast<std::uint32_t>(pathway_.tokens.size()) - text.tokens.first;
   if (!values.has(Attribute::language)) return;
+  for (std::size_t i = text.tokens.first; kEightAtOnce && i < pathway_.tokens.size(); ++i) {
+    const Token& token = pathway_.tokens[i];
+    if (token.kind == TokenKind::text) text.opening = opening_of(token.text);
+    // The names that these stand for would come before other words.
+    if (token.kind == TokenKind::text || token.kind == TokenKind::term || token.kind == TokenKind::contact) break;
+  }
   TextIndex& slot = welsh ? into.welsh : into.english;
   if (slot != kNone) {
     elements_.report(welsh ? Flaw::duplicate_welsh : Flaw::duplicate_english, text.place,
