@@ -211,26 +211,27 @@ enum class NodeKind : std::uint8_t { question, decision, action, parallel, use, 
 // The element name of a kind, which is also its name in JSON.
 [[nodiscard]] std::string_view name_of(NodeKind kind);
 
+// What most of those look at who go through all nodes stands first: in a large pathway they wait for memory.
 struct Node {
   NodeKind kind = NodeKind::question;
   bool many = false;         // a question whose answers are checkboxes
   ScopeIndex scope = 0;
+  Range branches;            // of Pathway::branches, in document order
+  Range answers;             // of a question
+  Range strands;             // of a parallel
+  Range tasks;
+  Range marks;               // of Pathway::references, events that have passed once an action is done
+  Reference subpathway;      // of a use: index of a scope
+  Reference outcome;         // of an endpoint
+  Reference agency;          // who leads; not written where the kind has none
+  Range with;                // of Pathway::references, agencies that contribute
+  Range citations;
+  Range avoids;
   std::string_view id;
   Place place;               // of the start tag
   Bilingual title;           // what a question asks, or the title of any other kind
   Bilingual why;             // why this is asked or done; may be absent
   Bilingual help;            // more about it; may be absent
-  Reference agency;          // who leads; not written where the kind has none
-  Range with;                // of Pathway::references, agencies that contribute
-  Reference outcome;         // of an endpoint
-  Reference subpathway;      // of a use: index of a scope
-  Range answers;             // of a question
-  Range branches;            // of Pathway::branches, in document order
-  Range strands;             // of a parallel
-  Range tasks;
-  Range avoids;
-  Range citations;
-  Range marks;               // of Pathway::references, events that have passed once an action is done
 };
 
 struct Answer {
@@ -252,13 +253,13 @@ enum class BranchKind : std::uint8_t { answer, when, otherwise, to, on };
 // `otherwise` "otherwise", of an `on` the exit's id.
 struct Branch {
   BranchKind kind = BranchKind::to;
-  std::string_view id;
-  Place place;
   NodeIndex node = kNone;    // where it starts
-  Reference target;          // index of a node of the same scope
   AnswerIndex answer = kNone;
   std::uint32_t condition = kNone;
+  Reference target;          // index of a node of the same scope
   Reference exit;            // of an `on`: index of the exit node
+  std::string_view id;
+  Place place;
 };
 
 struct Strand {

@@ -83,8 +83,8 @@ class Comparison {
     // Each from the one before: only what the further outcome adds is looked for.
     const auto count = static_cast<std::uint32_t>(pathway.outcomes.size());
     endpoints_of_.resize(count);
-    for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
-      if (pathway.nodes[node].kind == NodeKind::endpoint) endpoints_of_[pathway.nodes[node].outcome.index].push_back(node);
+    for (const NodeIndex endpoint : proof.endpoints()) {
+      endpoints_of_[pathway.nodes[endpoint].outcome.index].push_back(endpoint);
     }
     at_least_.resize(count);
     std::vector<Diagram> known;
