@@ -25,6 +25,7 @@ void Builder::build(const std::vector<Document*>& documents) {
   pathway_.scopes.emplace_back();
   for (const Document* each : documents) document(*each);
   for (const Later& each : later_) later(each);
+  add_waiting();
   // What was parsed as a whole is what the views point into.
   if constexpr (kParsesInPieces) return;
   for (Document* each : documents) pathway_.characters.push_back(each->head.take_buffer());
@@ -46,7 +47,7 @@ void Builder::reserve(const std::vector<Document*>& documents) {
   pathway_.mentions.reserve(bytes / 1000);
   pathway_.references.reserve(bytes / 1000);
   pathway_.settings.reserve(bytes / 2000);
-  ids_.shared.reserve(bytes / 800);
+  ids_.shared.reserve(bytes / 1024);
 }
 
 void Builder::document(const Document& document) {
@@ -283,7 +284,7 @@ void Builder::event(Xml node) {
   Event event{values[Attribute::id], elements_.place(node), {}};
   elements_.each_child(node, Element::event,
                        [&](Element e, Xml child) { texts_.read(child, e, event.label); });
-  add_id(ids_.shared, event.id, size_of(pathway_.events), NamedKind::event);
+  add_shared(event.id, size_of(pathway_.events), NamedKind::event);
   pathway_.events.push_back(event);
 }
 
@@ -303,7 +304,7 @@ void Builder::fact(Xml node) {
     }
   });
   fact.values.count = size_of(pathway_.values) - fact.values.first;
-  add_id(ids_.shared, fact.id, index, NamedKind::fact);
+  add_shared(fact.id, index, NamedKind::fact);
   pathway_.facts.push_back(fact);
 }
 
@@ -334,7 +335,7 @@ void Builder::assertion(Xml node) {
         return routes(e, child, assertion);
     }
   });
-  add_id(ids_.shared, assertion.id, size_of(pathway_.assertions), NamedKind::assertion);
+  add_shared(assertion.id, size_of(pathway_.assertions), NamedKind::assertion);
   pathway_.assertions.push_back(assertion);
 }
 
@@ -352,7 +353,7 @@ void Builder::cite(Xml node, Range& citations) {
   const Attributes values = elements_.attributes(node, Element::cite);
   Citation citation;
   citation.place = elements_.place(node);
-  citation.source = reference(values[Attribute::source]);
+  citation.source = reference(values[Attribute::source], ids_.sources);
   citation.part = values[Attribute::part];
   const std::string_view mark = values[Attribute::mark];
   citation.mark = mark == "verified"  ? Mark::verified
@@ -368,11 +369,26 @@ void Builder::cite(Xml node, Range& citations) {
 
 void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind,
                      std::uint32_t owner) {
+  if (!id.empty()) add(table, {id, owner, index, kind, elements_.place(id.data())});
+}
+
+// The table of most ids is large: several are added at once, so that memory is waited for but once.
+void Builder::add_shared(std::string_view id, std::uint32_t index, NamedKind kind) {
   if (id.empty()) return;
-  const Place place = elements_.place(id.data());
-  const Named* first = table.add({id, owner, index, kind, place});
-  if (first == nullptr) return;
-  elements_.report(Flaw::duplicate_id, place, id.size(), {.names = {id}, .first = first->place});
+  waiting_.push_back({id, 0, index, kind, elements_.place(id.data())});
+  if (waiting_.size() == kIdsAtOnce) add_waiting();
+}
+
+void Builder::add_waiting() {
+  for (const Named& named : waiting_) ids_.shared.expect(named.id);
+  for (const Named& named : waiting_) add(ids_.shared, named);
+  waiting_.clear();
+}
+
+void Builder::add(IdTable& table, const Named& named) {
+  if (const Named* const first = table.add(named); first != nullptr) {
+    elements_.report(Flaw::duplicate_id, named.place, named.id.size(), {.names = {named.id}, .first = first->place});
+  }
 }
 
 }  // namespace llwybr

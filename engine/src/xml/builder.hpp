@@ -84,19 +84,24 @@ class Builder {
   void branch(Branch branch, Node& node);
 
   Reference reference(std::string_view value) const;
-  Range references(Attribute attribute, const Attributes& values);
+  Reference reference(std::string_view value, const IdTable& in_register) const;
+  Range references(Attribute attribute, const Attributes& values, const IdTable* in_register = nullptr);
   Range settings(Attribute attribute, const Attributes& values);
   Range points(Attribute attribute, const Attributes& values);
   bool point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length, Place place);
   std::uint32_t condition(const Attributes& values);
   void add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind = NamedKind::other,
               std::uint32_t owner = 0);
+  void add_shared(std::string_view id, std::uint32_t index, NamedKind kind);
+  void add_waiting();
+  void add(IdTable& table, const Named& named);
   [[nodiscard]] NodeIndex current_node() const { return static_cast<NodeIndex>(pathway_.nodes.size()); }
 
   Pathway& pathway_;
   ElementReader elements_;
   TextReader texts_;
   IdTables ids_;
+  std::vector<Named> waiting_;  // to be added to ids_.shared
   IdTable within_node_;  // the answers or `when`s of the node being read
   std::vector<Later> later_;
   const Document* document_ = nullptr;

@@ -93,6 +93,10 @@ void IdTable::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot());
 }
 
+void IdTable::expect(std::string_view id) const {
+  if (!slots_.empty()) __builtin_prefetch(&slots_[hash_of(id, 0) & (slots_.size() - 1)]);
+}
+
 const Named* IdTable::add(const Named& named) {
   if ((entries_.size() + 1) * 2 > slots_.size()) grow();
   const std::uint32_t hash = hash_of(named.id, named.owner);

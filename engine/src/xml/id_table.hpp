@@ -25,6 +25,8 @@ struct Named {
 
 class IdTable {
  public:
+  // Asks memory for what adding the id will need.
+  void expect(std::string_view id) const;
   // Adds an entry. Where its id is taken, adds nothing and gives the entry that has it, until the next call.
   const Named* add(const Named& named);
 

@@ -25,14 +25,16 @@ class Resolver {
       strand.subpathway.index = shared(strand.subpathway.id, NamedKind::subpathway);
     }
     tasks();
+    each_found(
+        ids_.shared, pathway_.tasks, [](Task& task) { return &task.deadline.from; },
+        [](Task& task, const Named* event) { task.deadline.from.index = index_of(event, NamedKind::event); });
     for (Area& area : pathway_.areas) {
       for (Reference* agency : {&area.board, &area.health_board, &area.police}) {
         agency->index = look_up(ids_.agencies, *agency);
       }
     }
-    each_found(
-        ids_.sources, pathway_.citations, [](Citation& citation) { return &citation.source; },
-        [](Citation& citation, const Named* source) { citation.source.index = index_of(source, NamedKind::other); });
+    for (Citation& citation : pathway_.citations)
+      citation.source.index = look_up(ids_.sources, citation.source);
     const auto fact_of = [](auto& equation) { return &equation.fact; };
     const auto equate = [this](auto& equation, const Named* fact) {
       equation.fact.index = index_of(fact, NamedKind::fact);
@@ -75,7 +77,7 @@ class Resolver {
   }
 
   static std::uint32_t look_up(const IdTable& table, const Reference& reference) {
-    if (!reference.written()) return kNone;
+    if (reference.resolved() || !reference.written()) return reference.index;
     const Named* named = table.find(reference.id);
     return named == nullptr ? kNone : named->index;
   }
@@ -126,7 +128,6 @@ class Resolver {
   void tasks() {
     for (Task& task : pathway_.tasks) {
       task.agency.index = look_up(ids_.agencies, task.agency);
-      task.deadline.from.index = shared(task.deadline.from.id, NamedKind::event);
       agencies(task.with);
       events(task.marks);
     }
