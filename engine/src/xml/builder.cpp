@@ -25,7 +25,7 @@ void Builder::build(const std::vector<Document*>& documents) {
   pathway_.scopes.emplace_back();
   for (const Document* each : documents) document(*each);
   for (const Later& each : later_) later(each);
-  add_waiting();
+  if constexpr (kEightAtOnce) add_waiting();
   // What was parsed as a whole is what the views point into.
   if constexpr (kParsesInPieces) return;
   for (Document* each : documents) pathway_.characters.push_back(each->head.take_buffer());
@@ -95,7 +95,7 @@ void Builder::pieces(const Document& document, Element root, ChildOrder& order) 
 void Builder::later(const Later& later) {
   texts_.set_default_state(later.state);
   elements_.enter(later.document->file, later.document->head);
-  if (later.node) return subpathway(later.node);
+  if (!kParsesInPieces || later.node) return subpathway(later.node);
   later.document->parse(later.element, later.element + 1, piece_);
   elements_.enter(later.document->file, piece_);
   const Element root = later.document->file == 0 ? Element::pathway : Element::part;
@@ -374,6 +374,7 @@ void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, N
 
 // The table of most ids is large: several are added at once, so that memory is waited for but once.
 void Builder::add_shared(std::string_view id, std::uint32_t index, NamedKind kind) {
+  if constexpr (!kEightAtOnce) return add_id(ids_.shared, id, index, kind);
   if (id.empty()) return;
   waiting_.push_back({id, 0, index, kind, elements_.place(id.data())});
   if (waiting_.size() == kIdsAtOnce) add_waiting();

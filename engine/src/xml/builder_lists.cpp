@@ -69,7 +69,7 @@ Range Builder::references(Attribute attribute, const Attributes& values, const I
       return false;
     }
     Reference reference;
-    if (in_register != nullptr) reference = this->reference(id, *in_register);
+    if (kEightAtOnce && in_register != nullptr) reference = this->reference(id, *in_register);
     reference.id = id;
     reference.place = places.at(at);
     pathway_.references.push_back(reference);

@@ -13,13 +13,13 @@ pugi::xml_parse_result Piece::parse(std::string_view bytes, std::uint32_t offset
   constexpr std::size_t kBehind = 2 * sizeof(EightBytes);
   offset_ = offset;
   size_ = bytes.size() + end_tag.size();
-  if (room_ < size_ + kBehind) {
+  if (!kParsesInPieces || room_ < size_ + kBehind) {
     room_ = size_ + kBehind;
     // Not cleared first: that would cost as much as the copy.
     buffer_.reset(new char[room_]);
   }
   std::memcpy(buffer_.get(), bytes.data(), bytes.size());
-  if (!end_tag.empty()) std::memcpy(buffer_.get() + bytes.size(), end_tag.data(), end_tag.size());
+  if (kParsesInPieces) std::memcpy(buffer_.get() + bytes.size(), end_tag.data(), end_tag.size());
   std::memset(buffer_.get() + size_, 0, kBehind);
   // An element holds the text before its first child itself: that spares half the nodes of the tree. White space that
   // stands alone is sought in the bytes as given (see gaps.hpp).
@@ -29,7 +29,7 @@ pugi::xml_parse_result Piece::parse(std::string_view bytes, std::uint32_t offset
 }
 
 pugi::xml_parse_result Document::parse_head() {
-  if (elements() == 0) return head.parse(bytes, 0);
+  if (!kParsesInPieces || elements() == 0) return head.parse(bytes, 0);
   return head.parse(bytes.substr(cuts.front(), cuts[1] - cuts[0]), cuts.front(),
                     bytes.substr(cuts.back(), bytes.find('>', cuts.back()) + 1 - cuts.back()));
 }

@@ -77,7 +77,7 @@ class Resolver {
   }
 
   static std::uint32_t look_up(const IdTable& table, const Reference& reference) {
-    if (reference.resolved() || !reference.written()) return reference.index;
+    if ((kEightAtOnce && reference.resolved()) || !reference.written()) return reference.index;
     const Named* named = table.find(reference.id);
     return named == nullptr ? kNone : named->index;
   }
