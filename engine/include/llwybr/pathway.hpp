@@ -220,16 +220,16 @@ struct Node {
   Range answers;             // of a question
   Range strands;             // of a parallel
   Range tasks;
-  Range marks;               // of Pathway::references, events that have passed once an action is done
   Reference subpathway;      // of a use: index of a scope
+  std::string_view id;
+  Place place;               // of the start tag
+  Bilingual title;           // what a question asks, or the title of any other kind
+  Range marks;               // of Pathway::references, events that have passed once an action is done
   Reference outcome;         // of an endpoint
   Reference agency;          // who leads; not written where the kind has none
   Range with;                // of Pathway::references, agencies that contribute
   Range citations;
   Range avoids;
-  std::string_view id;
-  Place place;               // of the start tag
-  Bilingual title;           // what a question asks, or the title of any other kind
   Bilingual why;             // why this is asked or done; may be absent
   Bilingual help;            // more about it; may be absent
 };
@@ -257,9 +257,9 @@ struct Branch {
   AnswerIndex answer = kNone;
   std::uint32_t condition = kNone;
   Reference target;          // index of a node of the same scope
-  Reference exit;            // of an `on`: index of the exit node
   std::string_view id;
   Place place;
+  Reference exit;            // of an `on`: index of the exit node
 };
 
 struct Strand {
@@ -336,7 +336,7 @@ struct Pathway {
   Bilingual notice;          // what a reader must know of its standing
 
   std::vector<File> files;   // [0] is the main file
-  std::vector<std::unique_ptr<char[]>> characters;   // what reads otherwise than it stands in the files
+  std::vector<std::string> characters;   // what reads otherwise than it stands in the files
   std::vector<Include> includes;
   std::vector<Text> texts;
   std::vector<Token> tokens;

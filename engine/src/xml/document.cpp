@@ -1,7 +1,5 @@
 #include "xml/document.hpp"
 
-#include <cstring>
-
 #include "xml/characters.hpp"
 #include "xml/eight_bytes.hpp"
 #include "xml/gaps.hpp"
@@ -9,23 +7,17 @@
 namespace llwybr {
 
 pugi::xml_parse_result Piece::parse(std::string_view bytes, std::uint32_t offset, std::string_view end_tag) {
-  // Sixteen bytes behind the text may be looked at.
-  constexpr std::size_t kBehind = 2 * sizeof(EightBytes);
   offset_ = offset;
-  size_ = bytes.size() + end_tag.size();
-  if (!kParsesInPieces || room_ < size_ + kBehind) {
-    room_ = size_ + kBehind;
-    // Not cleared first: that would cost as much as the copy.
-    buffer_.reset(new char[room_]);
-  }
-  std::memcpy(buffer_.get(), bytes.data(), bytes.size());
-  if (kParsesInPieces) std::memcpy(buffer_.get() + bytes.size(), end_tag.data(), end_tag.size());
-  std::memset(buffer_.get() + size_, 0, kBehind);
+  buffer_.assign(bytes);
+  if constexpr (kParsesInPieces) buffer_.append(end_tag);
+  const std::size_t size = buffer_.size();
+  // Sixteen bytes behind the text may be looked at.
+  buffer_.append(2 * sizeof(EightBytes), '\0');
   // An element holds the text before its first child itself: that spares half the nodes of the tree. White space that
   // stands alone is sought in the bytes as given (see gaps.hpp).
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_embed_pcdata |
                                 (kSeeksGaps ? 0 : pugi::parse_ws_pcdata) | (kParsesInPieces ? pugi::parse_fragment : 0);
-  return tree_.load_buffer_inplace(buffer_.get(), size_, kOptions, pugi::encoding_utf8);
+  return tree_.load_buffer_inplace(buffer_.data(), size, kOptions, pugi::encoding_utf8);
 }
 
 pugi::xml_parse_result Document::parse_head() {

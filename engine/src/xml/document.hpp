@@ -1,7 +1,7 @@
 // Files as the parser gives them: as one tree, or piece by piece.
 #pragma once
 
-#include <memory>
+#include <string>
 #include <string_view>
 
 #include "pugixml.hpp"
@@ -19,17 +19,15 @@ class Piece {
   // What holds the nodes at the top.
   [[nodiscard]] pugi::xml_node nodes() const { return tree_; }
   [[nodiscard]] pugi::xml_node element() const { return tree_.document_element(); }
-  [[nodiscard]] const char* buffer() const { return buffer_.get(); }
-  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const char* buffer() const { return buffer_.data(); }
+  [[nodiscard]] std::size_t size() const { return buffer_.size(); }
   [[nodiscard]] std::uint32_t offset() const { return offset_; }
   // The copy, for those who look into it when the tree is gone.
-  [[nodiscard]] std::unique_ptr<char[]> take_buffer() { return std::move(buffer_); }
+  [[nodiscard]] std::string take_buffer() { return std::move(buffer_); }
 
  private:
   pugi::xml_document tree_;
-  std::unique_ptr<char[]> buffer_;
-  std::size_t room_ = 0;
-  std::size_t size_ = 0;
+  std::string buffer_;
   std::uint32_t offset_ = 0;
 };
 

@@ -41,7 +41,7 @@ std::string_view ElementReader::kept_apart(std::string_view text) {
   constexpr std::size_t kRoom = std::size_t{1} << 16;
   if (room_left_ < text.size()) {
     room_left_ = std::max(kRoom, text.size());
-    room_ = pathway_.characters.emplace_back(new char[room_left_]).get();
+    room_ = pathway_.characters.emplace_back(room_left_, '\0').data();
   }
   char* const first = room_;
   std::memcpy(first, text.data(), text.size());

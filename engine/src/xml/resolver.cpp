@@ -25,9 +25,6 @@ class Resolver {
       strand.subpathway.index = shared(strand.subpathway.id, NamedKind::subpathway);
     }
     tasks();
-    each_found(
-        ids_.shared, pathway_.tasks, [](Task& task) { return &task.deadline.from; },
-        [](Task& task, const Named* event) { task.deadline.from.index = index_of(event, NamedKind::event); });
     for (Area& area : pathway_.areas) {
       for (Reference* agency : {&area.board, &area.health_board, &area.police}) {
         agency->index = look_up(ids_.agencies, *agency);
@@ -35,11 +32,8 @@ class Resolver {
     }
     for (Citation& citation : pathway_.citations)
       citation.source.index = look_up(ids_.sources, citation.source);
-    const auto fact_of = [](auto& equation) { return &equation.fact; };
-    const auto equate = [this](auto& equation, const Named* fact) {
-      equation.fact.index = index_of(fact, NamedKind::fact);
-      equation.value.index = value(equation.fact.index, equation.value.id);
-    };
+    const auto fact_of = [](auto& each) { return &each.fact; };
+    const auto equate = [this](auto& each, const Named* fact) { equation(each.fact, fact, each.value); };
     each_found(ids_.shared, pathway_.settings, fact_of, equate);
     each_found(ids_.shared, pathway_.condition_terms, fact_of, equate);
     for (Mention& mention : pathway_.mentions) {
@@ -104,6 +98,11 @@ class Resolver {
   }
   ScopeIndex index_of(const Scope& scope) const { return index_of(scope, pathway_.scopes); }
 
+  void equation(Reference& fact, const Named* named, Reference& value) const {
+    fact.index = index_of(named, NamedKind::fact);
+    value.index = this->value(fact.index, value.id);
+  }
+
   void agencies(Range range) {
     for (std::uint32_t i = range.first; i < range.end(); ++i) {
       pathway_.references[i].index = look_up(ids_.agencies, pathway_.references[i]);
@@ -128,6 +127,7 @@ class Resolver {
   void tasks() {
     for (Task& task : pathway_.tasks) {
       task.agency.index = look_up(ids_.agencies, task.agency);
+      task.deadline.from.index = shared(task.deadline.from.id, NamedKind::event);
       agencies(task.with);
       events(task.marks);
     }
