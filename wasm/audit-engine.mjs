@@ -52,6 +52,16 @@ export class AuditEngine extends Engine {
     return this.json('order', texts.map((text) => `${text}\n`).join(''), language === 'cy' ? 1 : 0);
   }
 
+  /**
+   * The nodes and terms whose texts in a language hold every word of a question; a pathway that was only opened serves.
+   * @param {string} query
+   * @param {Language} language
+   * @returns {import('./engine.d.ts').SearchResult}
+   */
+  search(query, language) {
+    return this.json('search', query, language === 'cy' ? 1 : 0);
+  }
+
   /** @param {Language} language */
   findingsText(language) {
     return this.text('findings_text', language === 'cy' ? 1 : 0);

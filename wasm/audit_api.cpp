@@ -122,6 +122,13 @@ const char* llwybr_order(const char* lines, size_t length, int language) {
   return answer(json + "]\n");
 }
 
+const char* llwybr_search(const char* query, size_t length, int language) {
+  if (held().standing == Standing::none) return fault(0, kNoPathway);
+  const llwybr::Pathway& pathway = *held().pathway;
+  const llwybr::Language in = language_of(language);
+  return answer(llwybr::search_json(pathway, in, llwybr::search(pathway, in, {query, length})));
+}
+
 const char* llwybr_findings_text(int language) {
   if (!is_held()) return fault(0, kNoPathway);
   return answer(llwybr::findings_text(*held().pathway, checked()->report, language_of(language), false));

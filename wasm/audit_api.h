@@ -1,5 +1,5 @@
-/* What an auditor or an author needs beyond api.h: the checks and what they found. llwybr-audit.wasm has both. The
- * rules of api.h hold here. */
+/* What is needed beyond api.h by an auditor or an author, the checks and what they found, and by whoever searches.
+ * llwybr-audit.wasm has both. The rules of api.h hold here. */
 #pragma once
 
 #include "api.h"
@@ -22,6 +22,10 @@ const char* llwybr_audit_file(const char* name, size_t length);
 /* Lines, each ended by a line feed, in the order of a dictionary: a JSON array of their places, from 0. No browser
  * can be relied on to know the order of Welsh. */
 const char* llwybr_order(const char* lines, size_t length, int language);
+
+/* --- Search: nodes and terms whose texts in the language hold every word. Any bytes may be asked for. Answers
+ * search_json; it needs what an outline needs, and a pathway that was only opened serves. --- */
+const char* llwybr_search(const char* query, size_t length, int language);
 
 /* --- Findings: of the pathway loaded. language 0 English, 1 Welsh --- */
 const char* llwybr_findings_text(int language);

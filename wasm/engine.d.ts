@@ -413,3 +413,32 @@ export interface Picture {
   nodes: PictureNode[];
   branches: PictureBranch[];
 }
+
+/** Words, those that were searched for in an object of their own. */
+export type MarkedText = (string | {match: string})[];
+
+export interface SearchHit {
+  kind: 'node' | 'term';
+  id: string;
+  /** of a node */
+  node?: Node['kind'];
+  scope?: string;
+  scopeTitle?: string;
+  title: MarkedText;
+  /** where the excerpt stands; `meaning` is a term's */
+  field?: 'why' | 'help' | 'answer' | 'strand' | 'task' | 'avoid' | 'meaning';
+  excerpt?: MarkedText;
+}
+
+export interface SearchResult {
+  pathway: string;
+  edition: string;
+  language: Language;
+  /** how many there are, listed or not */
+  found: number;
+  /** the question was longer than what is read of one */
+  cut: boolean;
+  /** words that are nowhere in the texts, and what was searched for instead */
+  corrections: {word: string; nearest: string}[];
+  hits: SearchHit[];
+}

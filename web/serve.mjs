@@ -17,6 +17,7 @@ const types = new Map(Object.entries({
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
 }));
 
 /**

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "llwybr/pathway.hpp"
 
 namespace llwybr::cli {
 
 inline constexpr int kClean = 0;
-inline constexpr int kFound = 1;     // findings of severity error, a failed walk, a refused input
+inline constexpr int kFound = 1;     // findings of severity error, a failed walk, a refused input, an empty search
 inline constexpr int kUnusable = 2;  // wrong usage, or a file that cannot be read
 inline constexpr int kInternal = 3;  // a fault of ours: the answer must not be relied on
 
@@ -27,12 +28,14 @@ struct Call {
   std::string around;      // the id of a node, or empty
   std::string subpathway;  // an id, or empty
   bool force = false;
+  std::vector<std::string> words;  // to search for
 };
 
 // Each carries out one command and answers its exit code.
 [[nodiscard]] int check_command(const Call& call);
 [[nodiscard]] int explain_command(const Call& call);
 [[nodiscard]] int outline_command(const Call& call);
+[[nodiscard]] int search_command(const Call& call);
 [[nodiscard]] int draw_command(const Call& call);
 [[nodiscard]] int walk_command(const Call& call);
 [[nodiscard]] int journey_command(const Call& call);

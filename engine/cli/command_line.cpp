@@ -45,6 +45,7 @@ class Grammar {
     add_check();
     add_explain();
     add_outline();
+    add_search();
     add_draw();
     add_walk();
     add_journey();
@@ -151,6 +152,15 @@ class Grammar {
     add_color(part);
   }
 
+  void add_search() {
+    CLI::App& part = *add("search", help::kSearch, help::kSearchFooter, search_command);
+    add_file(part);
+    part.add_option("WORDS", line_.call.words, in(help::kWords))->required()->option_text("…");
+    add_choice(part, "--format", line_.call.format, help::kFormat, {"text", "json"});
+    add_lang(part);
+    add_color(part);
+  }
+
   void add_draw() {
     CLI::App& part = *add("draw", help::kDraw, help::kDrawFooter, draw_command);
     add_file(part);
@@ -240,8 +250,8 @@ class Grammar {
       if (word == "--lang") ++index;
       if (word.starts_with("-")) continue;
       std::string message = words::filled(words::kUnknownCommand, language_, word);
-      constexpr std::array<std::string_view, 9> kCommands{"check",   "explain", "outline", "draw",        "walk",
-                                                          "journey", "test",    "audit",   "verify-audit"};
+      constexpr std::array<std::string_view, 10> kCommands{"check", "explain", "outline", "search", "draw",
+                                                           "walk",  "journey", "test",    "audit",  "verify-audit"};
       const std::string_view meant = nearest_word(word, kCommands);
       return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
     }

@@ -14,6 +14,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 what a check is about and why it matters\n"
     "  llwybr walk pathway.xml --lang cy              one journey, here in the terminal, in Welsh\n"
     "  llwybr test pathway.xml                        the walks kept beside the pathway\n"
+    "  llwybr search pathway.xml strategy discussion  nodes and terms by words\n"
     "  llwybr draw pathway.xml > pathway.svg          a picture, with a lane for each agency\n"
     "  llwybr audit pathway.xml --out audit           proof and evidence, as files\n"
     "\n"
@@ -24,6 +25,7 @@ inline constexpr Words kProgramFooter{
     "  llwybr explain dangling-target                 beth yw ystyr gwiriad a pham mae’n bwysig\n"
     "  llwybr walk pathway.xml --lang en              un daith, yma yn y derfynell, yn Saesneg\n"
     "  llwybr test pathway.xml                        y teithiau prawf a gedwir wrth ymyl y llwybr\n"
+    "  llwybr search pathway.xml trafodaeth           nodau a thermau yn ôl geiriau\n"
     "  llwybr draw pathway.xml > pathway.svg          llun, â lôn i bob asiantaeth\n"
     "  llwybr audit pathway.xml --out audit           prawf a thystiolaeth, fel ffeiliau\n"
     "\n"
@@ -58,6 +60,25 @@ inline constexpr Words kOutlineFooter{
     "Examples:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > outline.json",
     "Enghreifftiau:\n  llwybr outline pathway.xml\n  llwybr outline pathway.xml --format json > "
     "outline.json"};
+
+inline constexpr Words kSearch{"Finds nodes and terms by words.", "Yn canfod nodau a thermau yn ôl geiriau."};
+inline constexpr Words kSearchFooter{
+    "Examples:\n"
+    "  llwybr search pathway.xml strategy discussion\n"
+    "  llwybr search pathway.xml --lang cy gynhadledd     finds `cynhadledd` too: initials may be mutated\n"
+    "  llwybr search pathway.xml s47 --format json        initials of terms are known\n"
+    "\n"
+    "Every word must stand in the texts of one node or term; the last may be the beginning of one.\n"
+    "Exit codes: 0 found; 1 nothing found, or the pathway has errors; 2 wrong usage or an unreadable file.",
+    "Enghreifftiau:\n"
+    "  llwybr search pathway.xml --lang cy trafodaeth strategaeth\n"
+    "  llwybr search pathway.xml --lang cy gynhadledd     yn canfod `cynhadledd` hefyd: gall geiriau fod wedi’u "
+    "treiglo\n"
+    "  llwybr search pathway.xml --lang cy a47 --format json    mae llythrennau cyntaf termau’n hysbys\n"
+    "\n"
+    "Rhaid i bob gair fod yn nhestunau un nod neu derm; gall yr olaf fod yn ddechrau gair.\n"
+    "Codau gorffen: 0 canfuwyd; 1 ni chanfuwyd dim, neu mae gwallau yn y llwybr; 2 defnydd anghywir neu ffeil "
+    "annarllenadwy."};
 
 inline constexpr Words kDraw{"Draws the pathway, with a lane for each agency.",
                              "Yn llunio’r llwybr, â lôn i bob asiantaeth."};
@@ -148,6 +169,7 @@ inline constexpr Words kVerifyAuditFooter{
 
 inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};
 inline constexpr Words kId{"the id of a check", "enw gwiriad"};
+inline constexpr Words kWords{"what to search for", "yr hyn i chwilio amdano"};
 inline constexpr Words kFormat{"how to write the answer", "sut i ysgrifennu’r ateb"};
 inline constexpr Words kLang{"English or Welsh", "Cymraeg (cy) neu Saesneg (en)"};
 inline constexpr Words kToday{"the date to check against, instead of this machine's",

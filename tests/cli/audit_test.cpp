@@ -1,8 +1,8 @@
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
 using Json = nlohmann::ordered_json;

@@ -1,12 +1,11 @@
 #include <sys/stat.h>
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 namespace {
 const std::string kDay = " --today 2026-11-24";

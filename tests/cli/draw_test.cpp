@@ -1,11 +1,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;

@@ -1,10 +1,9 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 namespace {
 constexpr std::string_view kInputs = R"([{"at": "danger", "answers": ["no"], "time": "2026-11-24T09:30Z"}])";

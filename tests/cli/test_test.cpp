@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
 
@@ -19,7 +18,7 @@ TEST_CASE("walks as JSON can be followed by others", "[cli]") {
   const ExampleFolder folder;
   const Outcome outcome = run_llwybr("test " + folder.path() + " --format json");
   REQUIRE(outcome.exit == 0);
-  const nlohmann::json answer = nlohmann::json::parse(outcome.out);
+  const nlohmann::json answer = nlohmann::ordered_json::parse(outcome.out);
   REQUIRE(!answer["walks"].empty());
   for (const nlohmann::json& walk : answer["walks"]) {
     REQUIRE(walk["passed"] == true);
@@ -27,7 +26,7 @@ TEST_CASE("walks as JSON can be followed by others", "[cli]") {
     folder.write("inputs.json", walk["inputs"].dump());
     const Outcome followed =
         run_llwybr("journey " + folder.path() + " --inputs " + folder.path("inputs.json"));
-    REQUIRE(nlohmann::json::parse(followed.out)["endpoint"] == walk["ends"]);
+    REQUIRE(nlohmann::ordered_json::parse(followed.out)["endpoint"] == walk["ends"]);
   }
   folder.replace("walks/all.walks", "ends watched", "ends supported");
   REQUIRE(run_llwybr("test " + folder.path() + " --format json").exit == 1);

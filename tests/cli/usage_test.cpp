@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "cli/command.hpp"
+#include "json.hpp"
 
 using Catch::Matchers::Contains;
 
@@ -9,7 +8,7 @@ TEST_CASE("help needs no manual", "[cli]") {
   const Outcome all = run_llwybr("--help");
   REQUIRE(all.exit == 0);
   REQUIRE(all.err.empty());
-  for (const char* command : {"check", "explain", "outline", "draw", "walk", "journey", "test"}) {
+  for (const char* command : {"check", "explain", "outline", "search", "draw", "walk", "journey", "test"}) {
     REQUIRE_THAT(all.out, Contains(command));
     const Outcome one = run_llwybr(std::string(command) + " --help");
     REQUIRE(one.exit == 0);
@@ -28,7 +27,7 @@ TEST_CASE("the version", "[cli]") {
 TEST_CASE("wrong usage ends with 2, on standard error alone", "[cli]") {
   for (const char* call :
        {"", "chek file", "check", "check a b", "check --nothing a", "check a --format html",
-        "check a --lang fr", "journey a", "journey a --inputs b --record c", "draw a --format png"}) {
+        "check a --lang fr", "journey a", "journey a --inputs b --record c", "draw a --format png", "search a", "search a b --format sarif"}) {
     const Outcome outcome = run_llwybr(call);
     INFO(call);
     REQUIRE(outcome.exit == 2);
@@ -68,7 +67,7 @@ TEST_CASE("the outline of a pathway", "[cli]") {
   REQUIRE_THAT(text.out, Contains("yes -> age-route"));
   const Outcome json = run_llwybr("outline " + folder.path() + " --format json");
   REQUIRE(json.exit == 0);
-  REQUIRE(nlohmann::json::parse(json.out)["id"] == "example");
+  REQUIRE(nlohmann::ordered_json::parse(json.out)["id"] == "example");
   folder.replace("pathway.xml", "to=\"signs\"", "to=\"sings\"");
   const Outcome broken = run_llwybr("outline " + folder.path() + " --format json");
   REQUIRE(broken.exit == 1);

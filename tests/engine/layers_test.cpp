@@ -61,6 +61,7 @@ const std::map<std::string, std::set<std::string>> kAllowed{
     {"audit", {"graph", "prove"}},
     {"report", {"language"}},
     {"picture", {"graph"}},
+    {"search", {"language"}},
     {"cli", {}},
     {"wasm", {"language"}},
 };

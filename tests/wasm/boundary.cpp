@@ -1,7 +1,8 @@
 // The functions of api.h and audit_api.h, natively: reads calls on standard input, writes the answers on standard output, so that
 // a test can hold them against those of the modules, byte for byte.
 //
-// One more, `cost`, answers what the call before it took: seconds, and the peak of memory so far in bytes.
+// Two more: `cost` answers what the call before it took, seconds and the peak of memory so far in bytes; `wander` the
+// inputs of a journey by chance.
 //
 // A call is `name arguments\n`, and for each argument `length\n` and its bytes; an answer is `length\n` and its
 // bytes.
@@ -15,6 +16,8 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "wander.hpp"
 
 namespace {
 
@@ -55,6 +58,7 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"audit_json", [](const Arguments&) { return llwybr_audit_json(); }},
     {"audit_file", [](const Arguments& a) { return llwybr_audit_file(a[0].data(), a[0].size()); }},
     {"order", [](const Arguments& a) { return llwybr_order(a[0].data(), a[0].size(), number(a[1])); }},
+    {"search", [](const Arguments& a) { return llwybr_search(a[0].data(), a[0].size(), number(a[1])); }},
     {"findings_text", [](const Arguments& a) { return llwybr_findings_text(number(a[0])); }},
     {"findings_sarif", [](const Arguments& a) { return llwybr_findings_sarif(number(a[0])); }},
     {"explain", [](const Arguments& a) { return llwybr_explain(a[0].data(), a[0].size(), number(a[1])); }},
@@ -73,6 +77,11 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"duration", [](const Arguments& a) { return llwybr_duration(a[0].data(), a[0].size(), number(a[1])); }},
     {"plural", [](const Arguments& a) {
        return llwybr_plural(static_cast<std::uint32_t>(number(a[0])), number(a[1]));
+     }},
+    {"wander", [](const Arguments& a) {
+       static std::string inputs;
+       inputs = llwybr::test::wander(static_cast<std::uint32_t>(number(a[0])), static_cast<std::uint32_t>(number(a[1])));
+       return inputs.c_str();
      }},
     {"version", [](const Arguments&) { return llwybr_version(); }},
 };

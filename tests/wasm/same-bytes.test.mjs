@@ -5,7 +5,7 @@ import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {before, test} from 'node:test';
-import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root} from './targets.mjs';
+import {checkedHash, loadCalls, moduleAnswers, nativeAnswers, openCalls, openModule, root, wanderings} from './targets.mjs';
 
 /** @typedef {import('./targets.mjs').Call} Call */
 
@@ -48,28 +48,6 @@ function numbers(seed = 1) {
 }
 
 /**
- * A journey of at most `most` steps with answers taken by chance, as inputs.
- * @param {any} module
- * @param {any} outline
- * @param {(below: number) => number} pick
- * @param {number} most
- */
-function randomJourney(module, outline, pick, most) {
-  const inputs = [];
-  let minute = Date.parse('2026-03-27T09:00Z');
-  for (let step = 0; step < most; ++step) {
-    const state = JSON.parse(moduleAnswers(module, [['journey', JSON.stringify(inputs)]])[0]);
-    if (state.open.length === 0) break;
-    const open = state.open[pick(state.open.length)];
-    const node = outline.nodes.find((/** @type {any} */ one) => one.id === open.node);
-    const answers = node.kind === 'question' ? [node.answers[pick(node.answers.length)].id] : [];
-    minute += pick(5000) * 60000;
-    inputs.push({at: open.at, answers, time: new Date(minute).toISOString().slice(0, 16) + 'Z'});
-  }
-  return inputs;
-}
-
-/**
  * @param {any} module
  * @param {Call[]} begin the calls that make the pathway known
  */
@@ -79,9 +57,10 @@ function sameJourneys(module, begin) {
   /** @type {Call[]} */
   const calls = [];
   let ended = 0;
-  for (let round = 0; round < 12; ++round) {
-    const inputs = randomJourney(module, outline, pick, round % 4 === 0 ? 5 : 120);
-    const text = JSON.stringify(inputs);
+  const journeys = wanderings(begin, Array.from({length: 12}, (_, seed) => ({seed, most: seed % 4 === 0 ? 5 : 120})));
+  for (let round = 0; round < journeys.length; ++round) {
+    const text = journeys[round];
+    const inputs = JSON.parse(text);
     const place = pick(inputs.length);
     const node = outline.nodes.find((/** @type {any} */ one) => one.id === inputs[place].at.split('/').at(-1));
     const other = node.answers ? [node.answers[pick(node.answers.length)].id] : [];
@@ -158,6 +137,20 @@ test('the order of words is that of each language', () => {
   assert.deepEqual(JSON.parse(welsh), [2, 4, 3, 0, 1, 5]);
   assert.deepEqual(JSON.parse(english), [2, 4, 3, 1, 0, 5]);
   assert.deepEqual(JSON.parse(none), []);
+});
+
+test('what a search finds, whatever bytes are asked for', () => {
+  const [main] = pathways;
+  const long = 'camfanteisio '.repeat(5000);
+  const bytes = Uint8Array.from({length: 65536}, (_, place) => (place * 131) % 256);
+  const questions = ['report', 'strategy discussion', 'LADO', 's47', 'stratgy', 'Gynhadledd', 'cam-drin ar-lein', '', ' ',
+                     'the', '\0', 'a\0b', '\ufeff\u0301', long, bytes, Uint8Array.of(0xe2, 0x80), 'zzzzzz'];
+  const calls = questions.flatMap((question) => [0, 1].map((language) => /** @type {Call} */ (['search', question, language])));
+  const answers = sameAnswers(audit, [['clear'], ['search', 'report', 0], ...openCalls(main, checkedHash(main)), ...calls]);
+  assert.ok(JSON.parse(answers[1]).fault.message.cy);
+  const [report] = answers.slice(-calls.length).map((answer) => JSON.parse(answer));
+  assert.equal(report.hits[0].id, 'report-it');
+  assert.ok(answers.slice(-calls.length).every((answer) => JSON.parse(answer).hits.length <= 50));
 });
 
 test('every fixture of the checks', () => {

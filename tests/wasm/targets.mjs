@@ -35,6 +35,15 @@ export function nativeAnswers(calls) {
 }
 
 /**
+ * Journeys taken by chance through a pathway, each as the JSON of its inputs; the same seed gives the same.
+ * @param {Call[]} begin the calls that make the pathway known
+ * @param {{seed: number, most: number}[]} wanted with at most so many steps
+ */
+export const wanderings = (begin, wanted) =>
+  nativeAnswers([...begin, ...wanted.map(({seed, most}) => /** @type {Call} */ (['wander', seed, most]))])
+    .slice(begin.length);
+
+/**
  * A module, without engine.mjs in between.
  * @param {'llwybr' | 'llwybr-audit'} name
  */

@@ -132,6 +132,21 @@ describe('journeys', {concurrency: true}, () => {
         });
       }
 
+      test('a search in Welsh, by another form of the word', async () => {
+        const tab = await openAt(browser, sites.example.address, 'cy/search.html', '#search-words');
+        await tab.run(() => {
+          const field = /** @type {HTMLInputElement} */ (document.getElementById('search-words'));
+          field.focus();
+          field.value = 'berygl';
+          field.dispatchEvent(new Event('input'));
+        }, undefined);
+        const found = await until(() => tab.run(() =>
+          document.querySelector('#search-list a')?.textContent ?? '', undefined), 'what was found');
+        assert.equal(found, 'A oes plentyn mewn perygl uniongyrchol?');
+        assert.deepEqual(await tab.troubles(), []);
+        await tab.close();
+      });
+
       test('what goes wrong in the page is heard by these tests', async () => {
         const tab = await openAt(browser, sites.example.address, 'en/');
         await tab.run(() => {

@@ -49,7 +49,8 @@ async function guarded() {
   await context.route(/foreign\.invalid/, (route) => route.abort());
   context.on('request', (request) =>
     /^(data:|blob:)/.test(request.url()) || request.url().startsWith(site.address) || seen.foreign.push(request.url()));
-  context.on('dialog', (dialog) => (++seen.dialogs, dialog.dismiss()));
+  // A page that leads away takes its dialog with it.
+  context.on('dialog', (dialog) => (++seen.dialogs, dialog.dismiss().catch(() => {})));
   const page = await context.newPage();
   /** @type {string[]} */
   const troubles = [];
@@ -88,29 +89,51 @@ const llwybr = (/** @type {string[]} */ ...given) => {
 test('the payloads are many, and would run and load if they became elements', async () => {
   assert.ok(payloads.length >= 100 && new Set(payloads).size === payloads.length, String(payloads.length));
   assert.ok(places.texts > 120 && places.attributes > 15, JSON.stringify(places));
-  const tried = async (/** @type {string[]} */ bodies, policy = '') => {
-    const {page, context, seen} = await guarded();
-    let awake = 0;
-    for (const body of bodies) {
-      const before = JSON.stringify(seen);
-      await page.route('**/control', (route) => route.fulfill({contentType: 'text/html', body:
-        `<!doctype html><meta charset=utf-8>${policy}<body>${body}`}));
-      // A payload before may have led the page elsewhere, and be on its way still.
-      const open = () => page.goto(`${site.address}/control`, {waitUntil: 'commit'}).then(() => true, () => false);
-      for (let tries = 0; tries < 10 && !(await open()); ++tries) await page.waitForTimeout(50);
-      await page.waitForTimeout(10);
-      await page.unroute('**/control');
-      if (JSON.stringify(seen) !== before) ++awake;
-    }
-    await page.waitForTimeout(100);
-    await context.close();
-    return {awake, ...seen};
+  const {page, context, seen} = await guarded();
+  /** @param {string} body @param {string} policy @param {number} time in milliseconds, for what it does to be seen */
+  const tried = async (body, policy, time) => {
+    const before = JSON.stringify(seen);
+    await page.route('**/control', (route) => route.fulfill({contentType: 'text/html', body:
+      `<!doctype html><meta charset=utf-8>${policy}<body>${body}`}));
+    // A payload before may have led the page elsewhere, and be on its way still.
+    const open = () => page.goto(`${site.address}/control`, {waitUntil: 'commit'}).then(() => true, () => false);
+    for (let tries = 0; tries < 10 && !(await open()); ++tries) await page.waitForTimeout(50);
+    for (let waited = 0; waited < time && JSON.stringify(seen) === before; waited += 10) await page.waitForTimeout(10);
+    await page.unroute('**/control');
+    return JSON.stringify(seen) !== before;
   };
-  const free = await tried(payloads);
-  assert.ok(free.hits > 20 && free.dialogs > 0 && free.foreign.length > 10 && free.awake > 50, JSON.stringify(free));
-  const held = await tried(payloads.filter((one) => one.startsWith('<img') || one.startsWith('<script')),
-                           `<meta http-equiv="Content-Security-Policy" content="${readingPolicy}">`);
-  assert.ok(held.hits === 0 && held.dialogs === 0 && held.violations.length > 5, JSON.stringify(held));
+  const awake = () => seen.hits > 20 && seen.dialogs > 0 && seen.foreign.length > 10 && payloads.length - asleep.length > 50;
+  let asleep = payloads;
+  // Those that nothing was seen of may have needed more time than they had.
+  for (const time of [10, 100, 1000]) {
+    const still = [];
+    for (const body of asleep) if (!(await tried(body, '', time))) still.push(body);
+    asleep = still;
+    if (awake()) break;
+  }
+  assert.ok(awake(), JSON.stringify({...seen, asleep}));
+  await context.close();
+});
+
+test('the policy that pages bring along holds the payloads', async () => {
+  const {page, context, seen} = await guarded();
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${readingPolicy}">`;
+  await page.addInitScript(() => {
+    /** @type {any} */ (window).refusals = 0;
+    document.addEventListener('securitypolicyviolation', (event) =>
+      /** @type {any} */ (window).refusals += event.blockedURI.endsWith('/last') ? 1 : 0);
+  });
+  for (const body of payloads.filter((one) => one.startsWith('<img') || one.startsWith('<script'))) {
+    await page.route('**/held', (route) => route.fulfill({contentType: 'text/html', body:
+      `<!doctype html><meta charset=utf-8>${policy}<body>${body}<img src="https://foreign.invalid/last">`}));
+    await page.goto(`${site.address}/held`, {waitUntil: 'commit'});
+    // The picture at the end is refused as well: what stands before it has been read by then.
+    await page.waitForFunction(() => /** @type {any} */ (window).refusals > 0);
+    await page.unroute('**/held');
+  }
+  await context.close();
+  assert.deepEqual({hits: seen.hits, dialogs: seen.dialogs}, {hits: 0, dialogs: 0});
+  assert.ok(seen.violations.length > 5, JSON.stringify(seen));
 });
 
 test('the journey, its record, practice and its comparison', async () => {

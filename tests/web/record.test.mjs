@@ -26,10 +26,12 @@ async function saved(page, words) {
   return {name: file.suggestedFilename(), bytes: readFileSync(await file.path())};
 }
 
-/** @param {Page} page @param {string | Buffer} bytes */
+/** Opens a file, and waits until another screen has come. @param {Page} page @param {string | Buffer} bytes */
 async function openFile(page, bytes) {
+  const before = await page.locator('.screen').elementHandle();
   await page.locator('details:has(#open-record) summary').click();
   await page.locator('#open-record').setInputFiles({name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(bytes)});
+  await before?.waitForElementState('hidden');
 }
 
 /** A record of the example as it is. @param {any} [more] */

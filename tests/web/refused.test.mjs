@@ -156,7 +156,7 @@ test('two hundred changed records on the page: each is refused, asked about or t
   const {page, context, troubles} = await site.open('en');
   let hits = 0;
   await context.exposeBinding('hit', () => void ++hits);
-  page.on('dialog', (dialog) => (++hits, dialog.dismiss()));
+  page.on('dialog', (dialog) => (++hits, dialog.dismiss().catch(() => {})));
   /** @type {string[]} */
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -57,7 +57,8 @@ test('modules and WebAssembly have the types browsers ask for', async () => {
   const assets = `/a/${readdirSync(join(site, 'a'))[0]}`;
   for (const [path, type] of [['web/page/app.mjs', 'text/javascript; charset=utf-8'],
                               ['wasm/llwybr.wasm', 'application/wasm'], ['web/page.css', 'text/css; charset=utf-8'],
-                              ['web/text/en.json', 'application/json; charset=utf-8']]) {
+                              ['pathway/packed.bin', 'application/octet-stream'],
+                              ['web/text/audit.en.json', 'application/json; charset=utf-8']]) {
     const {status, headers} = await ask(`${assets}/${path}`);
     assert.deepEqual([status, headers['content-type']], [200, type], path);
   }

@@ -245,7 +245,7 @@ test('every page says what it is: status, edition, review date, the other langua
     const [alternate, toggle] = [document.querySelector(`link[hreflang=${other}]`), document.querySelector(`a.language`)];
     for (const link of [alternate, toggle]) assert.equal(target(page.path, link?.getAttribute('href') ?? '')?.to, there);
     assert.equal(toggle?.getAttribute('lang'), other);
-    assert.equal(document.querySelectorAll('nav.pages a').length, 9, page.path);
+    assert.equal(document.querySelectorAll('nav.pages a').length, 10, page.path);
     assert.ok(document.querySelector('a[href="tel:999"]'), page.path);
   }
 });

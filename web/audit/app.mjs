@@ -1,7 +1,7 @@
 // The audit page: what is audited, what was found, and which screen of it is shown.
 import {EngineCrashed, loadEngine} from '../../wasm/engine.mjs';
 import {indexContent} from '../page/content.mjs';
-import {json, loadFiles} from '../page/load.mjs';
+import {json, loadPacked} from '../page/load.mjs';
 import {makeView} from '../page/view.mjs';
 import {renderFrame, sayProgress} from './frame.mjs';
 import {GraphSection} from './graph-section.mjs';
@@ -40,7 +40,7 @@ const localDay = () => {
 };
 
 export async function startAudit() {
-  const [site, en, cy, engine] = await Promise.all([loadFiles(), json('web/text/audit.en.json'),
+  const [site, en, cy, engine] = await Promise.all([loadPacked(), json('web/text/audit.en.json'),
     json('web/text/audit.cy.json'), loadEngine({url: new URL('../../wasm/llwybr.wasm', import.meta.url)})]);
   const page = new AuditPage({en, cy}, engine, {files: site.files, main: site.main, name: site.main, own: false});
   await page.begin();

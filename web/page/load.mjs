@@ -1,4 +1,4 @@
-// Everything the page will ever fetch: the engine, the pathway's files and the words of the interface.
+// Everything the page will ever fetch: the engine, and the pathway's files with the words of the interface.
 import {loadEngine} from '../../wasm/engine.mjs';
 import {unpack} from './unpack.mjs';
 
@@ -13,16 +13,13 @@ async function fetched(path) {
 
 /** @param {string} path */
 export const json = async (path) => (await fetched(path)).json();
-/** @param {string} path */
-const text = async (path) => (await fetched(path)).text();
 
-/** The pathway's files. */
-export const loadFiles = async () => unpack(await text('pathway/packed.txt'));
+/** The pathway's files and the words of the page. */
+export const loadPacked = async () => unpack(new Uint8Array(await (await fetched('pathway/packed.bin')).arrayBuffer()));
 
 /** Fetches all, and refuses a pathway that is not the one the build checked without error. */
 export async function loadPathway() {
-  const [engine, pathway, en, cy] = await Promise.all(
-    [loadEngine({url: new URL('wasm/llwybr.wasm', assets)}), loadFiles(), json('web/text/en.json'), json('web/text/cy.json')]);
+  const [engine, pathway] = await Promise.all([loadEngine({url: new URL('wasm/llwybr.wasm', assets)}), loadPacked()]);
   const read = (/** @type {import('../../wasm/engine.mjs').Engine} */ into) =>
     into.open(pathway.files, pathway.main, pathway.hash);
   read(engine);
@@ -32,5 +29,5 @@ export async function loadPathway() {
     read(another);
     return another;
   };
-  return {texts: {en, cy}, outline: engine.outline(), engine, restart};
+  return {texts: pathway.texts, outline: engine.outline(), engine, restart};
 }

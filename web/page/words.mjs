@@ -4,6 +4,12 @@
 /** @typedef {{en: {[key: string]: string}, cy: {[key: string]: string}}} Texts */
 
 /**
+ * @param {string} text
+ * @param {{[name: string]: any}} values for the `{name}` in the text
+ */
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/**
  * @param {Texts} texts
  * @param {Language} language
  */
@@ -15,6 +21,6 @@ export function wordsIn(texts, language) {
   return (key, values = {}) => {
     const text = texts[language][key];
     if (text === undefined) throw new Error(`no text for ${key}`);
-    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    return filled(text, values);
   };
 }

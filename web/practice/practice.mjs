@@ -12,18 +12,23 @@ import {compareRoutes} from './compare.mjs';
 /** @typedef {{id: string, shows: import('../../wasm/engine.d.ts').Plain, inputs: Input[], ends: string}} Walk */
 
 export async function loadPractice() {
-  const response = await fetch(new URL('walks.json', import.meta.url));
-  if (!response.ok) throw new Error(`walks.json: ${response.status}`);
-  return new Practice((await response.json()).walks);
+  const response = await fetch(new URL('cases.json', import.meta.url));
+  if (!response.ok) throw new Error(`cases.json: ${response.status}`);
+  const {walks, texts} = await response.json();
+  return new Practice(walks, texts);
 }
 
 export class Practice {
   /** The case chosen. @type {Walk | null} */
   walk = null;
 
-  /** @param {Walk[]} walks */
-  constructor(walks) {
+  /**
+   * @param {Walk[]} walks
+   * @param {import('../page/words.mjs').Texts} texts that only practice has
+   */
+  constructor(walks, texts) {
     this.walks = walks;
+    this.texts = texts;
   }
 
   /** On every screen, and on paper. @param {View} view */

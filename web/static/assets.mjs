@@ -4,18 +4,19 @@ import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {buildSync, transformSync} from 'esbuild';
 import {unbrand} from '../unbrand.mjs';
-import {pageTexts, putAuditAssets} from './audit-page.mjs';
+import {putAuditAssets} from './audit-page.mjs';
 import {pack} from './pack.mjs';
+import {textsOf} from './page-texts.mjs';
 import {prune} from './prune.mjs';
-import {filesBelow, languages, read, readJson, readText, root, sha256} from './sources.mjs';
+import {filesBelow, read, readJson, readText, root, sha256} from './sources.mjs';
 
 /**
  * Each with all it imports in one file, but for the engine, and for what a `main` begins: so that it can say where
  * that does not load.
  */
 const entries = ['page/main', 'page/app', 'practice/main', 'practice/practice', 'audit/main', 'audit/app', 'audit/worker',
-                 'offline/page'].map((name) => `web/${name}.mjs`);
-const apart = ['../../wasm/*', './app.mjs', '../page/app.mjs', './practice.mjs'];
+                 'search/main', 'search/searcher', 'offline/page'].map((name) => `web/${name}.mjs`);
+const apart = ['../../wasm/*', './app.mjs', '../page/app.mjs', './practice.mjs', './searcher.mjs'];
 
 /** @param {string} entry @returns {string} */
 function bundled(entry) {
@@ -26,6 +27,9 @@ function bundled(entry) {
 
 /** JavaScript without comments and long names. @param {string} source */
 const plain = (source) => transformSync(source, {minify: true, format: 'esm', target: 'es2022', charset: 'utf8'}).code;
+
+/** A style sheet without comments and spaces. @param {string} source */
+const plainStyle = (source) => transformSync(source, {loader: 'css', minify: true, target: 'es2022', charset: 'utf8'}).code;
 
 /** Everything that gives an element its classes. */
 const markupSources = () => filesBelow(join(root, 'web')).filter((path) => /\.(mjs|html)$/.test(path))
@@ -45,18 +49,19 @@ export function writeAssets(site, main, files, hash, walks) {
     mkdirSync(dirname(join(work, path)), {recursive: true});
     writeFileSync(join(work, path), bytes);
   };
-  for (const name of ['llwybr.mjs', 'llwybr.wasm']) put(`wasm/${name}`, read(`build/wasm/${name}`));
-  put('wasm/engine.mjs', plain(readText('build/wasm/engine.mjs')));
+  put('wasm/llwybr.wasm', read('build/wasm/llwybr.wasm'));
+  for (const name of ['llwybr.mjs', 'engine.mjs']) put(`wasm/${name}`, plain(readText(`build/wasm/${name}`)));
   for (const entry of entries) put(entry, bundled(entry));
-  put('web/practice/walks.json', JSON.stringify(walks));
-  for (const language of languages) put(`web/text/${language}.json`, pageTexts(language));
-  for (const name of ['page.css', 'icon.svg']) put(`web/${name}`, read(`web/${name}`));
+  put('web/practice/cases.json', JSON.stringify({...walks, texts: textsOf('practice')}));
+  put('web/icon.svg', read('web/icon.svg'));
+  for (const [name, path] of [['page', 'page'], ['audit', 'audit'], ['static', 'static/static']]) {
+    put(`web/${name}.css`, plainStyle(readText(`web/${path}.css`)));
+  }
   putAuditAssets(put, plain);
-  put('web/static.css', read('web/static/static.css'));
   const frontend = 'node_modules/govuk-frontend';
   put('web/govuk.css', prune(unbrand(readText(`${frontend}/dist/govuk/govuk-frontend.min.css`),
                                      readJson(`${frontend}/package.json`).version), markupSources()));
-  put('pathway/packed.txt', pack(main, hash, files));
+  put('pathway/packed.bin', pack(main, hash, files, textsOf('page')));
 
   const all = createHash('sha256');
   for (const path of filesBelow(work)) all.update(`${path}\0${sha256(readFileSync(join(work, path)))}\n`);

@@ -6,11 +6,11 @@ import {filesBelow, languages, read, readJson, sha256} from './sources.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Outline} Outline */
 
 /**
- * The pages of single nodes are not kept: the whole document has them all. Nor is what only auditors load, which is
- * larger than all else, nor practice, which is no live case.
+ * The pages of single nodes are not kept: the whole document has them all. Nor is what only auditors load, nor practice,
+ * which is no live case. The engine that checks is kept: it searches too.
  */
 const isKept = (/** @type {string} */ path) => !/^(en|cy)\/(read|audit|practice)\//.test(path) &&
-  !/^a\/[^/]+\/(web\/audit|web\/practice|web\/text\/audit|wasm\/.*audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt|sbom\.json)$/.test(path);
+  !/^a\/[^/]+\/(web\/audit|web\/practice|web\/text\/audit)/.test(path) && !/^(edition\.json|sw\.js|hashes\.txt|sbom\.json)$/.test(path);
 
 /**
  * The size of what is kept so far, in bytes.

@@ -20,7 +20,7 @@ function section({view, t}) {
     h('p', {class: 'govuk-body'}, h('strong', {class: 'govuk-tag'}, view.t(`status-${status}`)), ' ',
       view.t(`standing-${status}`)),
     h('p', {class: 'govuk-body'}, view.t('start-lead')),
-    h('p', {}, h('a', {class: 'govuk-button', href: `./${language}/`, hreflang: language}, view.t('landing-continue'))),
+    h('p', {}, h('a', {class: 'govuk-button', href: `./${language}/`, hreflang: language}, t('landing-continue'))),
     h('ul', {class: 'govuk-list contents'}, navigation.slice(1).map(link)));
 }
 

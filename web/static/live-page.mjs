@@ -44,7 +44,7 @@ export function writeLivePages(site, assets, outline, hasCases) {
     const text = texts[language];
     const other = language === 'en' ? 'cy' : 'en';
     const banner = written(() => standing(wordsIn(texts, language), outline.status), {term: () => '#'});
-    const common = {...text, lang: language, policy, 'other-lang': other, 'other-language': languageNames[other],
+    const common = {...words[language], ...text, lang: language, policy, 'other-lang': other, 'other-language': languageNames[other],
                     'exit-address': exitAddress};
     /**
      * @param {string} place below the folder of the language

@@ -14,7 +14,7 @@ import {filesBelow} from './sources.mjs';
  */
 export function visitFiles(assets, language) {
   const isLoaded = (/** @type {string} */ path) =>
-    /^(wasm|pathway|web\/page|web\/text)\/(?!.*audit)/.test(path) || /^web\/(page|govuk)\.css$|^web\/icon\.svg$/.test(path);
+    /^(wasm|pathway|web\/page)\/(?!.*audit)/.test(path) || /^web\/(page|govuk)\.css$|^web\/icon\.svg$/.test(path);
   const shared = filesBelow(assets).filter(isLoaded);
   return [...shared.map((path) => join(assets, path)), join(assets, '../..', language, 'index.html')];
 }

@@ -6,7 +6,7 @@ import {h} from '../page/dom.mjs';
 import {standing} from '../page/frame.mjs';
 import {makeView} from '../page/view.mjs';
 import {wordsIn} from '../page/words.mjs';
-import {copyPolicy, readingPolicy} from '../policy.mjs';
+import {copyPolicy, policy, readingPolicy} from '../policy.mjs';
 import {copyPage} from './copy-page.mjs';
 import {written} from './document.mjs';
 import {keptSize} from './edition.mjs';
@@ -15,6 +15,7 @@ import {writeLanding} from './landing.mjs';
 import {measureSite} from './measure.mjs';
 import {navigation} from './navigation.mjs';
 import {contentsPage, makeReading, nodePage, termsPage} from './reading.mjs';
+import {searchPage} from './search-page.mjs';
 import {languageNames, languages, readTexts} from './sources.mjs';
 import {escaped, fill} from './template.mjs';
 import {wholeDocument} from './whole.mjs';
@@ -42,7 +43,7 @@ export function writeStaticPages(site, assets, outline, engine) {
     writeFileSync(path, framed(page, view, t, assets));
   };
   for (const one of inLanguages) {
-    for (const page of [...readingPages(one.view, one.t), wholePage(one.view, one.t)]) write(page, one);
+    for (const page of [...readingPages(one.view, one.t), wholePage(one.view, one.t), askingPage(one.t, assets)]) write(page, one);
   }
   writeLanding(site, assets, inLanguages);
   const measured = measureSite(site, assets);
@@ -82,6 +83,17 @@ function readingPages(view, t) {
 function wholePage(view, t) {
   return {path: 'whole.html', title: t('whole-title'), main: written(() => wholeDocument(view, t), {
     term: (id) => `#term-${id}`, opened: true, headings: 'h4'})};
+}
+
+/**
+ * @param {ReturnType<typeof wordsIn>} t
+ * @param {string} assets
+ * @returns {StaticPage}
+ */
+function askingPage(t, assets) {
+  return {path: 'search.html', title: t('search-title'), policy,
+          main: written(() => searchPage(t), {term: () => '#', buttons: true}),
+          head: `<script type="module" src="../a/${assets}/web/search/main.mjs"></script>`};
 }
 
 /**

@@ -50,7 +50,9 @@ struct LongestWait {
 struct EndpointAudit {
   NodeIndex node = kNone;
   std::optional<Witness> shortest;       // nothing where no route reaches it
-  std::vector<NodeIndex> must_pass;      // that every route to it passes, as far as its feasible branches tell
+  // That every route to it passes, in order, as far as the branches that some route takes tell: facts may force others,
+  // where one branch can be taken only after another.
+  std::vector<NodeIndex> must_pass;
   LongestWait longest;
 };
 
@@ -62,7 +64,7 @@ struct LoopAudit {
 
 struct AssertionAudit {
   Verdict verdict = Verdict::not_decided;
-  std::optional<Witness> counter_example;  // of a broken one
+  std::optional<Witness> counter_example;  // of a broken one, unless it ends at a decision that gets stuck
 };
 
 enum class AuditVerdict : std::uint8_t {

@@ -366,17 +366,18 @@ struct Pathway {
   std::vector<Outcome> outcomes;
   std::vector<Holiday> holidays;
   Calendar calendar;
+  mutable std::string known_hash;  // of content_hash(), which works it out once
 };
 
 // Where a place is, counted over the file as it was given.
 [[nodiscard]] LineColumn line_column(const Pathway& pathway, Place place);
 
-// The characters of a text without its markup, blocks parted by one space; a term written without
-// words of its own gives its label, a contact its name. Empty for kNone.
-[[nodiscard]] std::string plain_text(const Pathway& pathway, TextIndex text);
+// The characters of a text without its markup, blocks parted by one space or what is given instead; a term
+// written without words of its own gives its label, a contact its name. Empty for kNone.
+[[nodiscard]] std::string plain_text(const Pathway& pathway, TextIndex text, char between_blocks = ' ');
 
 // "sha256:" and 64 hexadecimal digits over the paths and bytes of all files: what a record and an
-// audit name the content by.
+// audit name the content by. Worked out the first time it is asked for, over the bytes as they are then.
 [[nodiscard]] std::string content_hash(const Pathway& pathway);
 
 // "sha256:" and what `sha256sum` gives for these bytes.

@@ -16,6 +16,7 @@
 #include "llwybr/finding.hpp"
 #include "llwybr/journey.hpp"
 #include "llwybr/picture.hpp"
+#include "llwybr/search.hpp"
 #include "llwybr/walk.hpp"
 
 namespace llwybr {
@@ -122,6 +123,17 @@ namespace llwybr {
 // The plain words of a text for reading in a terminal, on one line; where it is not written in the language, words
 // that say so.
 [[nodiscard]] std::string line_of(const Pathway& pathway, const Bilingual& text, Language language);
+
+// What was found, in the language in which it was looked for:
+// {"pathway","edition","language","found": n,"cut": bool,"corrections":[{"word","nearest"}],
+//  "hits":[{"kind":"node","id","node":"action","scope","scopeTitle","title":[…],"field","excerpt":[…]},
+//          {"kind":"term","id","title":[…],"field","excerpt":[…]}]}
+// A title or an excerpt is an array of strings and, where a word was found, of {"match": "…"}. "found" counts those
+// too that are not listed. There is no hash: it would take longer than the search.
+[[nodiscard]] std::string search_json(const Pathway& pathway, Language language, const SearchResult& result);
+
+// The same for reading in a terminal, `color` marking the words found.
+[[nodiscard]] std::string search_text(const Pathway& pathway, Language language, const SearchResult& result, bool color);
 
 // One node for reading in a terminal: title, who, why, help, tasks with who and by when, what not to do, and the
 // answers numbered from 1.

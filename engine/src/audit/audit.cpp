@@ -14,7 +14,8 @@ AuditVerdict verdict_of(const Report& report) {
   bool undecided = false;
   for (const Finding& finding : report.findings) {
     if (finding.check->severity != Severity::error) continue;
-    const bool only_undecided = finding.check->id == "not-decided" || finding.check->id == "assertion-not-decided";
+    const bool only_undecided =
+        finding.check->id == "not-decided" || finding.check->id == "assertion-not-decided";
     if (!only_undecided) return AuditVerdict::has_errors;
     undecided = true;
   }
@@ -39,15 +40,16 @@ std::string name_of(const Pathway& pathway, BranchIndex index) {
   return std::string(pathway.nodes[branch.node].id).append("/").append(branch.id);
 }
 
-// What goes wrong when the traversal is given the inputs of a witness that is to take these branches; empty where
-// all is as the prover says.
-std::string fault_of(const Pathway& pathway, const Witness& witness, const std::vector<BranchIndex>& branches) {
+// What goes wrong when the traversal is given the inputs of a witness that is to take these branches; empty
+// where all is as the prover says.
+std::string fault_of(const Pathway& pathway, const Witness& witness,
+                     const std::vector<BranchIndex>& branches) {
   const Replay replayed = replay(pathway, witness.inputs);
   if (replayed.refused) {
     const std::size_t input = replayed.refused->input;
     const std::string at = input < witness.inputs.size() ? quoted(witness.inputs[input].at) : "the start";
-    return "input " + std::to_string(input + 1) + ", at " + at + ", is refused: " +
-           std::string(name_of(replayed.refused->refusal));
+    return "input " + std::to_string(input + 1) + ", at " + at +
+           ", is refused: " + std::string(name_of(replayed.refused->refusal));
   }
   if (witness.ends != kNone && replayed.journey.endpoint() != witness.ends) {
     return "it does not end at " + quoted(pathway.nodes[witness.ends].id);
@@ -63,7 +65,8 @@ std::string fault_of(const Pathway& pathway, const Witness& witness, const std::
 
 class Auditor {
  public:
-  Auditor(const Pathway& pathway, Proof& proof, Audit& audit) : pathway_(pathway), proof_(proof), audit_(audit) {}
+  Auditor(const Pathway& pathway, Proof& proof, Audit& audit)
+      : pathway_(pathway), proof_(proof), audit_(audit) {}
 
   void gather() {
     Evidence evidence(pathway_, proof_);
@@ -87,7 +90,8 @@ class Auditor {
 
  private:
   // The route as a witness, replayed.
-  Witness confirmed(const ArcRoute& route, const std::vector<BranchIndex>& branches, const std::string& subject) {
+  Witness confirmed(const ArcRoute& route, const std::vector<BranchIndex>& branches,
+                    const std::string& subject) {
     const std::vector<RouteStep> steps = steps_of(proof_.graph(), route);
     Witness witness{inputs_of(pathway_, steps), names_of(pathway_, steps), kNone};
     const Vertex last = route.empty() ? proof_.graph().start : proof_.graph().arcs[route.back()].to;
@@ -99,10 +103,21 @@ class Auditor {
   }
 
   // The same of a route that must reach an endpoint.
-  Witness ending(const ArcRoute& route, const std::vector<BranchIndex>& branches, const std::string& subject) {
+  Witness ending(const ArcRoute& route, const std::vector<BranchIndex>& branches,
+                 const std::string& subject) {
     Witness witness = confirmed(route, branches, subject);
     if (witness.ends == kNone) complain(subject + ": it reaches no endpoint");
     return witness;
+  }
+
+  // Whether the route leads to a decision that none of its branches follows, and ends there.
+  [[nodiscard]] bool gets_stuck(const ArcRoute& route) {
+    const Vertex last = route.empty() ? proof_.graph().start : proof_.graph().arcs[route.back()].to;
+    const std::vector<Input> inputs = inputs_of(pathway_, steps_of(proof_.graph(), route));
+    const Replay replayed = replay(pathway_, inputs);
+    return replayed.refused && replayed.refused->refusal == Refusal::undecided &&
+           replayed.refused->input + 1 >= inputs.size() && last < pathway_.nodes.size() &&
+           pathway_.nodes[last].kind == NodeKind::decision && proof_.undecided_at(last) != kEmptySet;
   }
 
   void complain(std::string fault) {
@@ -144,10 +159,11 @@ class Auditor {
       const Judgement& judgement = proof_.judgement(index);
       AssertionAudit& assertion = audit_.assertions[index];
       assertion.verdict = judgement.verdict;
-      if (judgement.verdict != Verdict::broken) continue;
-      assertion.counter_example =
-          confirmed(judgement.counter_example, {},
-                    "the counter-example of " + quoted(pathway_.assertions[index].id));
+      // Where a decision lets no journey go on, there is none to replay: the finding of that decision shows
+      // the way there.
+      if (judgement.verdict != Verdict::broken || gets_stuck(judgement.counter_example)) continue;
+      assertion.counter_example = confirmed(
+          judgement.counter_example, {}, "the counter-example of " + quoted(pathway_.assertions[index].id));
     }
   }
 

@@ -12,7 +12,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
   for (const LessProtection& less : less_protection(context.pathway, proof)) {
     const Answer* safe = answer_on(context.pathway, proof.graph().arcs[less.safe_arc]);
     const Answer* risk = answer_on(context.pathway, proof.graph().arcs[less.risk_arc]);
-    // An answer of many that is not chosen is told by the one whose absence it is.
+    // An answer of many that is not chosen is told by the one whose absence it is; one of the two is always there.
+    // cppcheck-suppress nullPointerRedundantCheck
     const Answer& shown = risk != nullptr ? *risk : *safe;
     const Outcome& outcome = context.pathway.outcomes[less.outcome];
     const Words can = less.is_least ? Words{"can end as low as", "gall taith orffen mor isel â"}

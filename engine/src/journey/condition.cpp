@@ -8,13 +8,14 @@ bool holds(const Pathway& pathway, const Condition& condition, const std::vector
   for (std::uint32_t i = condition.terms.first; i < condition.terms.end(); ++i) {
     const ConditionTerm& term = pathway.condition_terms[i];
     if (term.op == ConditionOp::equals) {
-      operands.push_back(term.fact.resolved() && term.value.resolved() &&
-                         facts[term.fact.index] == term.value.index);
+      const bool equal =
+          term.fact.resolved() && term.value.resolved() && facts[term.fact.index] == term.value.index;
+      operands.push_back(equal ? 1 : 0);
       continue;
     }
     const char last = operands.back();
     if (term.op == ConditionOp::negate) {
-      operands.back() = !last;
+      operands.back() = last == 0 ? 1 : 0;
       continue;
     }
     operands.pop_back();

@@ -31,7 +31,7 @@ std::optional<Minute> parse_minute(std::string_view text) {
   const std::int32_t minute = number_at(text, 14, 2);
   if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1) return std::nullopt;
   if (date.day > days_of_month(date.year, date.month) || hour > 23 || minute > 59) return std::nullopt;
-  return Minute{day_of(date)} * kMinutesOfDay + hour * 60 + minute;
+  return Minute{day_of(date)} * kMinutesOfDay + Minute{hour} * 60 + minute;
 }
 
 std::string format_minute(Minute minute) {

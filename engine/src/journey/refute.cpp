@@ -26,7 +26,7 @@ class Refuter {
   }
 
  private:
-  void fault(std::string english, std::string welsh) { faults_.emplace_back(english, welsh); }
+  void fault(const std::string& english, const std::string& welsh) { faults_.emplace_back(english, welsh); }
 
   void head() {
     if (claims_.pathway != pathway_.id || claims_.edition != pathway_.edition) {

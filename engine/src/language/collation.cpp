@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "language/language.hpp"
+#include "language/letters.hpp"
 
 namespace llwybr {
 namespace {
@@ -15,51 +16,11 @@ struct Letter {
   bool capital = false;
 };
 
-struct Accented {
-  std::uint32_t first;
-  std::string_view bases;  // of the code points from `first` on; a space where there is none
-};
-
-// Letters of Latin-1, Latin Extended-A and Additional that carry an accent, as their base letter; a capital
-// base means a capital.
-constexpr std::array<Accented, 4> kAccented{{
-    {0xC0, "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy y"},
-    {0x100,
-     "AaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLl    NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt "
-     " "
-     "UuUuUuUuUuUuWwYyYZzZzZz"},
-    {0x1E80, "WwWwWw"},
-    {0x1EF2, "Yy"},
-}};
-
 constexpr std::uint32_t kDigitKey = 100;
 constexpr std::uint32_t kLetterKey = 1000;
 constexpr std::uint32_t kOtherKey = 10000;
 
 constexpr std::uint32_t key_of(char base) { return kLetterKey + static_cast<std::uint32_t>(base - 'a') * 10; }
-
-// The next code point, or the byte itself where it begins none.
-std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at++]);
-  const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
-  if (more == 0 || first > 0xF4 || at + more > text.size()) return first;
-  std::uint32_t code = first & (0x3FU >> more);
-  for (std::size_t i = 0; i < more; ++i) {
-    const auto byte = static_cast<unsigned char>(text[at + i]);
-    if ((byte & 0xC0U) != 0x80U) return first;
-    code = code << 6 | (byte & 0x3FU);
-  }
-  at += more;
-  return code;
-}
-
-char base_of(std::uint32_t code) {
-  if (code < 0x80) return static_cast<char>(code);
-  for (const Accented& run : kAccented) {
-    if (code >= run.first && code - run.first < run.bases.size()) return run.bases[code - run.first];
-  }
-  return ' ';
-}
 
 bool is_ignored(std::uint32_t code) {
   return code == '\'' || code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2018 ||

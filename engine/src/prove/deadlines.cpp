@@ -11,7 +11,7 @@ namespace llwybr {
 
 namespace {
 
-constexpr std::uint64_t kDay = 24 * 60;
+constexpr std::uint64_t kDay = 1440;
 constexpr std::size_t kUnits = 7;
 
 // A sum of limits: how many of each unit.

@@ -7,7 +7,7 @@ namespace llwybr {
 
 std::string due_text(const Pathway& pathway, const DueTask& due, Language language) {
   const Deadline& deadline = pathway.tasks[due.task].deadline;
-  const std::string duration = duration_words(deadline.unit, deadline.count, language);
+  std::string duration = duration_words(deadline.unit, deadline.count, language);
   if (due.immediately || !deadline.from.resolved()) return duration;
   if (due.event_passed) return due_words(due.due, language);
   const TextIndex label = pathway.events[deadline.from.index].label.in(language);

@@ -49,6 +49,14 @@ inline constexpr Words kEveryBranch{"every branch was walked", "cerddwyd pob can
 inline constexpr Words kNotWalked{"branches that no walk took",
                                   "canghennau na cherddodd yr un daith brawf ar eu hyd"};
 
+inline constexpr Words kTerm{"term", "term"};
+inline constexpr Words kFound{"found", "wedi’u canfod"};
+inline constexpr Words kListed{"listed", "wedi’u rhestru"};
+inline constexpr Words kNothingFound{"nothing was found", "ni chanfuwyd dim"};
+inline constexpr Words kNearest{"nothing was found for `{0}`; the nearest word is `{1}`",
+                                "ni chanfuwyd dim ar gyfer `{0}`; y gair agosaf yw `{1}`"};
+inline constexpr Words kCut{"only the first words were searched for", "dim ond y geiriau cyntaf a chwiliwyd"};
+
 [[nodiscard]] Words of(Severity severity);
 [[nodiscard]] Words of(Stage stage);
 [[nodiscard]] Words of(StageResult result);

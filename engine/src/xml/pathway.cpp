@@ -34,14 +34,14 @@ void append_name(const Pathway& pathway, TextIndex text, std::string& plain) {
 
 }  // namespace
 
-std::string plain_text(const Pathway& pathway, TextIndex text) {
+std::string plain_text(const Pathway& pathway, TextIndex text, char between_blocks) {
   std::string plain;
   if (text == kNone) return plain;
   const Language language = pathway.texts[text].language;
   const Range tokens = pathway.texts[text].tokens;
   bool new_block = false;
-  const auto part_blocks = [&plain, &new_block] {
-    if (new_block && !plain.empty()) plain += ' ';
+  const auto part_blocks = [&plain, &new_block, between_blocks] {
+    if (new_block && !plain.empty()) plain += between_blocks;
     new_block = false;
   };
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
@@ -67,6 +67,7 @@ std::string plain_text(const Pathway& pathway, TextIndex text) {
 // For every file in order: its path, a NUL, its length in decimal, a NUL, its bytes. `sha256sum` over the
 // same gives the same.
 std::string content_hash(const Pathway& pathway) {
+  if (!pathway.known_hash.empty()) return pathway.known_hash;
   Sha256 hash;
   for (const File& file : pathway.files) {
     hash.add(file.path);
@@ -75,7 +76,8 @@ std::string content_hash(const Pathway& pathway) {
     hash.add(std::string_view("\0", 1));
     hash.add(file.bytes);
   }
-  return "sha256:" + hash.digits();
+  pathway.known_hash = "sha256:" + hash.digits();
+  return pathway.known_hash;
 }
 
 std::string hash_of(std::string_view bytes) {

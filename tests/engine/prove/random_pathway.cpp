@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/journey/sketch.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 class Maker {
  public:
-  Maker(std::uint32_t seed, const RandomPathwayOptions& options) : random_(seed), options_(options) {}
+  Maker(Choices choices, const RandomPathwayOptions& options)
+      : random_(std::move(choices)), options_(options) {}
 
   Pathway make() {
     apart_ = options_.parallels && options_.subpathways && one_in(2);
@@ -243,7 +245,7 @@ class Maker {
     }
   }
 
-  std::mt19937 random_;
+  Choices random_;
   RandomPathwayOptions options_;
   Sketch sketch_;
   std::vector<std::uint32_t> values_of_;
@@ -260,7 +262,12 @@ class Maker {
 }  // namespace
 
 std::optional<Reading> random_pathway(std::uint32_t seed, const RandomPathwayOptions& options) {
-  Reading reading{Maker(seed, options).make(), {}};
+  return random_pathway([random = std::mt19937(seed)]() mutable { return static_cast<std::uint32_t>(random()); },
+                        options);
+}
+
+std::optional<Reading> random_pathway(Choices choices, const RandomPathwayOptions& options) {
+  Reading reading{Maker(std::move(choices), options).make(), {}};
   // Nothing is spent on the proof here: only the stages before it are asked for.
   const Report report = check(reading, {kNoDay, 0});
   for (std::size_t stage = 0; stage <= static_cast<std::size_t>(Stage::graph); ++stage) {

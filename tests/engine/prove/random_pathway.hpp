@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 #include "llwybr/engine.hpp"
@@ -17,8 +18,12 @@ struct RandomPathwayOptions {
   bool tidy = false;
 };
 
-// The same seed makes the same pathway. Nothing where what came out has faults of the stages before `data`, or
-// strands that share facts.
+// The numbers it is made from, one after another.
+using Choices = std::function<std::uint32_t()>;
+
+// The same numbers, and so the same seed, make the same pathway. Nothing where what came out has faults of the stages
+// before `data`, or strands that share facts.
+[[nodiscard]] std::optional<Reading> random_pathway(Choices choices, const RandomPathwayOptions& options);
 [[nodiscard]] std::optional<Reading> random_pathway(std::uint32_t seed, const RandomPathwayOptions& options);
 
 }  // namespace llwybr::test

@@ -1,10 +1,9 @@
 #include "llwybr/audit.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "engine/report/example.hpp"
 #include "engine/report/golden.hpp"
+#include "json.hpp"
 #include "llwybr/report.hpp"
 
 using namespace llwybr;

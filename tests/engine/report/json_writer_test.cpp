@@ -1,8 +1,7 @@
 #include "report/json_writer.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
+#include "json.hpp"
 
 using llwybr::JsonWriter;
 
@@ -34,8 +33,8 @@ TEST_CASE("JSON strings are escaped so that a parser gives back what was written
   JsonWriter json;
   json.string(all);
   const std::string text = json.take();
-  REQUIRE(nlohmann::json::parse(text).get<std::string>() == all);
-  REQUIRE(text == nlohmann::json(all).dump() + "\n");
+  REQUIRE(nlohmann::ordered_json::parse(text).get<std::string>() == all);
+  REQUIRE(text == nlohmann::ordered_json(all).dump() + "\n");
 }
 
 TEST_CASE("JSON is UTF-8 even where a name is not", "[report]") {
@@ -43,7 +42,7 @@ TEST_CASE("JSON is UTF-8 even where a name is not", "[report]") {
                                       std::string("\xc0\xaf"), std::string("\xf4\x90\x80\x80"));
   JsonWriter json;
   json.string("a" + broken + "b");
-  const std::string value = nlohmann::json::parse(json.take()).get<std::string>();
+  const std::string value = nlohmann::ordered_json::parse(json.take()).get<std::string>();
   REQUIRE(value.substr(0, 4) == "a\xef\xbf\xbd");
   REQUIRE(value.back() == 'b');
 }

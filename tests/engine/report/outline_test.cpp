@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "engine/report/example.hpp"
 #include "engine/report/golden.hpp"
+#include "json.hpp"
 #include "llwybr/report.hpp"
 
 using namespace llwybr;

@@ -2,13 +2,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "catch.hpp"
 #include "engine/picture/random_scope.hpp"
 #include "engine/report/example.hpp"
 #include "engine/report/golden.hpp"
+#include "json.hpp"
 #include "llwybr/picture.hpp"
 #include "llwybr/report.hpp"
 #include "pugixml.hpp"

@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "engine/report/example.hpp"
+#include "json.hpp"
 #include "llwybr/report.hpp"
 
 using namespace llwybr;

@@ -1,9 +1,8 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "engine/report/example.hpp"
 #include "engine/report/golden.hpp"
 #include "engine/report/sample_report.hpp"
+#include "json.hpp"
 #include "llwybr/report.hpp"
 
 using namespace llwybr;
