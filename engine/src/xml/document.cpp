@@ -7,12 +7,14 @@
 namespace llwybr {
 
 pugi::xml_parse_result Piece::parse(std::string_view bytes, std::uint32_t offset, std::string_view end_tag) {
+  // Sixteen bytes behind the text may be looked at.
+  constexpr std::size_t kBehind = 2 * sizeof(EightBytes);
   offset_ = offset;
+  buffer_.reserve(bytes.size() + end_tag.size() + kBehind);
   buffer_.assign(bytes);
   if constexpr (kParsesInPieces) buffer_.append(end_tag);
   const std::size_t size = buffer_.size();
-  // Sixteen bytes behind the text may be looked at.
-  buffer_.append(2 * sizeof(EightBytes), '\0');
+  buffer_.append(kBehind, '\0');
   // An element holds the text before its first child itself: that spares half the nodes of the tree. White space that
   // stands alone is sought in the bytes as given (see gaps.hpp).
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_embed_pcdata |
