@@ -61,11 +61,17 @@ TEST_CASE("a proof cut short says nothing wrong and hides nothing", "[prove][che
     if (report.stages[data] == StageResult::not_run) continue;
     INFO(fixture.main.string());
     const Found whole = found(reading, kProofCells);
-    // The least that decides it: around there, the proof is whole and a question asked of it may not be.
-    std::size_t least = 1;
-    while (found(reading, least).admits && least < 4096) least *= 2;
-    const std::size_t step = std::max<std::size_t>(1, least / share(std::size_t{60}));
-    for (std::size_t cells = 0; cells <= least + 10; cells += step) expect_true(reading, whole, cells);
+    // The least that decides it: a little below, the proof is whole, and a question that is asked of it is not answered.
+    std::size_t below = 0;
+    std::size_t least = 1 << 13;
+    while (below + 1 < least) {
+      const std::size_t middle = (below + least) / 2;
+      (found(reading, middle).admits ? below : least) = middle;
+    }
+    const std::size_t step = std::max<std::size_t>(1, least / share(std::size_t{40}));
+    for (std::size_t cells = 0; cells <= least; cells += step) expect_true(reading, whole, cells);
+    const std::size_t close = std::min(least, share(std::size_t{60}));
+    for (std::size_t cells = least - close; cells <= least + 2; ++cells) expect_true(reading, whole, cells);
     ++swept;
   }
   REQUIRE(swept > 50);
