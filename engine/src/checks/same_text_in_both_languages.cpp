@@ -28,13 +28,12 @@ Shape shape_of(std::string_view text) {
   return shape;
 }
 
-// Names stay as they are in both languages ("NSPCC", "Stop It Now", "Powys", "999"); sentences do not.
+// Of words with a letter in lower case. Names stay as they are in both languages ("Stop It Now", "Powys"); sentences do
+// not.
 bool looks_untranslated(std::string_view element, const Shape& shape) {
   if (element == "name") return shape.common_word;
-  if (element == "title" || element == "label") {
-    return shape.common_word || (shape.lower_case && shape.words >= 3);
-  }
-  return shape.lower_case;
+  if (element == "title" || element == "label") return shape.common_word || shape.words >= 3;
+  return true;
 }
 
 // The text without the names of terms and contacts, which are in the text's own language whatever else is

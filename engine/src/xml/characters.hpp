@@ -16,7 +16,7 @@ enum CharacterClass : std::uint8_t {
   kLocalPart = 32        // part of a name, but for the colon
 };
 
-constexpr std::array<std::uint8_t, 256> make_character_classes() {
+consteval std::array<std::uint8_t, 256> make_character_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (int byte = 0; byte < 0x80; ++byte) {
     const char c = static_cast<char>(byte);

@@ -89,7 +89,7 @@ constexpr FlawWords kFlaws[] = {
     {Flaw::duplicate_welsh, "duplicate-text", {"Welsh", "Gymraeg"}},
 };
 
-constexpr bool in_order() {
+consteval bool in_order() {
   for (std::size_t i = 0; i < std::size(kFlaws); ++i) {
     if (static_cast<std::size_t>(kFlaws[i].flaw) != i) return false;
   }

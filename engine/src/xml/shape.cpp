@@ -156,10 +156,10 @@ constexpr E kRouteNames[] = {E::every_route, E::no_route};
 
 // A text stands once in each language. That one is missing is for the check of translations to say, and that
 // one stands twice for the reader of texts.
-constexpr Particle once(std::span<const E> text) { return {text, 1, kAnyNumber}; }
-constexpr Particle any(std::span<const E> elements) { return {elements, 0, kAnyNumber}; }
-constexpr Particle some(std::span<const E> elements) { return {elements, 1, kAnyNumber}; }
-constexpr Particle perhaps(std::span<const E> element) { return {element, 0, 1}; }
+consteval Particle once(std::span<const E> text) { return {text, 1, kAnyNumber}; }
+consteval Particle any(std::span<const E> elements) { return {elements, 0, kAnyNumber}; }
+consteval Particle some(std::span<const E> elements) { return {elements, 1, kAnyNumber}; }
+consteval Particle perhaps(std::span<const E> element) { return {element, 0, 1}; }
 
 constexpr Particle kPathwayChildren[] = {once(kTitleNames), any(kNoticeNames), any(kIncludeNames),
                                          any(kPathwayParts)};
@@ -190,12 +190,12 @@ constexpr Particle kCiteChildren[] = {any(kNoteNames)};
 constexpr Particle kAssertionChildren[] = {once(kTitleNames), any(kWhyNames), Particle{kRouteNames, 1, 1},
                                            any(kCiteNames)};
 
-constexpr ElementShape shaped(std::span<const AttributeShape> attributes, std::span<const Particle> children,
+consteval ElementShape shaped(std::span<const AttributeShape> attributes, std::span<const Particle> children,
                               Content content = Content::elements) {
   return {content, attributes, children};
 }
 
-constexpr ElementShape make_shape(E element) {
+consteval ElementShape make_shape(E element) {
   switch (element) {
     case E::pathway:
       return shaped(kPathwayAttributes, kPathwayChildren);
@@ -291,7 +291,7 @@ constexpr ElementShape make_shape(E element) {
   return shaped({}, {}, Content::rich_text);
 }
 
-constexpr std::array<ElementShape, kElements> make_shapes() {
+consteval std::array<ElementShape, kElements> make_shapes() {
   std::array<ElementShape, kElements> shapes{};
   for (std::size_t i = 0; i < kElements; ++i) shapes[i] = make_shape(static_cast<E>(i));
   return shapes;

@@ -23,4 +23,18 @@ TEST_CASE("days are read and written", "[calendar]") {
   }
 }
 
+TEST_CASE("a date has digits and hyphens at their places", "[calendar]") {
+  const std::string good = "2026-11-24";
+  REQUIRE(parse_day(good).has_value());
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    for (const char other : {'/', ':', '-', '0', 'a', ' '}) {
+      std::string text = good;
+      text[at] = other;
+      const bool fits = (at == 4 || at == 7) ? other == '-' : other == '0';
+      INFO(text);
+      if (!fits) CHECK_FALSE(parse_day(text).has_value());
+    }
+  }
+}
+
 }  // namespace llwybr

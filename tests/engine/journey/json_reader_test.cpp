@@ -58,5 +58,21 @@ TEST_CASE("nothing behind the end of the text is looked at", "[record]") {
   CHECK(reader.offset() == 3);
 }
 
+TEST_CASE("blanks of every kind stand between values, and nothing else does", "[record]") {
+  JsonReader reader(" \t\r\n[ \t\r\n]\t");
+  CHECK(reader.take('['));
+  CHECK(reader.take(']'));
+  CHECK(reader.ended());
+  for (const char* text : {"\v[", "\f[", "\xC2\xA0["}) CHECK_FALSE(JsonReader(text).take('['));
+}
+
+TEST_CASE("a high surrogate wants a low one behind it", "[record]") {
+  for (const char* text : {R"("\ud800\u12")", R"("\ud800\u123g")", R"("\ud83d\ue000")", R"("\ud83d\udbff")", R"("\ud83d\uffff")"}) {
+    INFO(text);
+    CHECK(string_of(text) == "refused");
+  }
+  CHECK(string_of(R"("\ud800\udc00\udbff\udfff")") == "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
+}
+
 }  // namespace
 }  // namespace llwybr

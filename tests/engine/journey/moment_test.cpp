@@ -26,5 +26,18 @@ TEST_CASE("nothing else is a moment", "[moment]") {
   }
 }
 
+TEST_CASE("a moment has digits and marks at their places", "[moment]") {
+  const std::string good = "2026-11-24T09:30Z";
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    for (const char other : {'/', ':', 'T', '-', 'Z', 'a'}) {
+      if (good[at] == other) continue;
+      std::string text = good;
+      text[at] = other;
+      INFO(text);
+      CHECK_FALSE(parse_minute(text).has_value());
+    }
+  }
+}
+
 }  // namespace
 }  // namespace llwybr

@@ -210,5 +210,90 @@ TEST_CASE("the branches of a failed walk are those it took until it failed", "[w
   CHECK(names(on, result.branches) == "danger/no act/to");
 }
 
+TEST_CASE("a line of walks is UTF-8, whatever the length of its letters", "[walk]") {
+  const auto with = [](const std::string& words) {
+    return fault("walk a\nen: x" + words + "\ncy: y\nends e\n").find("1: this line") == 0 ||
+           fault("walk a\nen: x" + words + "\ncy: y\nends e\n").find("2: this line is not UTF-8") == 0;
+  };
+  for (const char* good : {"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBF",
+                           "\xF0\x90\x80\x80", "\xF1\x80\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+    CHECK_FALSE(with(good));
+    CHECK_FALSE(with(std::string(good) + "y"));
+  }
+  for (const char* bad : {"\x80", "\xC1\xBF", "\xC0\x80", "\xC2", "\xC2x", "\xC2\xC0", "\xE0\x9F\xBF", "\xE0\xA0", "\xE1\x80x",
+                          "\xE1\xC0\x80", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF0\x90\x80", "\xF1\x80\x80x",
+                          "\xF1\x80\xC0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF"}) {
+    CHECK(with(bad));
+  }
+}
+
+TEST_CASE("ids in walks are as ids are", "[walk]") {
+  const auto walk = [](const std::string& id) { return fault("walk " + id + "\nen: x\ncy: y\nends e\n"); };
+  const auto step = [](const std::string& at) { return fault("walk a\nen: x\ncy: y\n" + at + " > done\nends e\n"); };
+  for (const char* id : {"a", "z", "a-b", "a1", "a-1", "zz9"}) {
+    INFO(id);
+    CHECK(walk(id).empty());
+    CHECK(step(id).empty());
+    CHECK(step(std::string(id) + "/" + id).empty());
+  }
+  for (const char* id : {"1", "9a", "-a", "a-", "a--b", "A", "{", "`", "a_b", "a/1", "/a", "a/", "a//b", "a/-b", "a-/b", "a:b"}) {
+    INFO(id);
+    CHECK_FALSE(walk(id).empty());
+    CHECK_FALSE(step(id).empty());
+  }
+  CHECK(walk("a/b") == "1: the id of a walk is lower-case words joined by hyphens");
+}
+
+TEST_CASE("a word that only begins like one of the walks' is no such word", "[walk]") {
+  const std::string no_step = "a step is written `address > answer, answer` or `address > done`";
+  CHECK(fault("walk a\nen: x\ncy: y\nwalker\nends e\n") == "4: " + no_step);
+  CHECK(fault("walk a\nen: x\ncy: y\ntimes\nends e\n") == "4: " + no_step);
+  CHECK(fault("walk a\nen: x\ncy: y\nendsx\nends e\n") == "4: " + no_step);
+  CHECK(fault("walker\n") == "1: a walk begins with `walk` and its id");
+  CHECK(fault("walk\ta\nen:\tx\ncy:y\nends\te\n").empty());
+  CHECK(fault("walk a\nen:\ncy: y\nends e\n").find("2: the text is empty") == 0);
+  CHECK(fault("walk a\nen: x\nen: y\ncy: y\nends e\n") == "3: this text is given twice");
+  CHECK(fault("walk a\nen: x\ncy: y\nends e\nen: z\n") == "5: what the walk shows comes before its steps");
+  CHECK(fault("walk a\nen: x\ncy: y\nq > done\ncy: z\nends e\n") == "5: what the walk shows comes before its steps");
+}
+
+TEST_CASE("a walk that goes wrong among many open steps names the first of them", "[walk]") {
+  test::Sketch sketch;
+  std::vector<test::StrandSketch> strands;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) strands.push_back({id, std::string("sub-") + id});
+  sketch.parallel("p", "end", strands).endpoint("end");
+  for (const test::StrandSketch& strand : strands) {
+    sketch.subpathway(strand.subpathway).question("ask-" + strand.id, {{"yes", "out-" + strand.id}}).exit("out-" + strand.id);
+  }
+  const Pathway pathway = sketch.build();
+  const auto message = [&](const std::string& steps) {
+    const ReadWalks read = read_walks("f", "walk w\nen: x\ncy: y\n" + steps + "ends end\n");
+    REQUIRE(read.faults.empty());
+    return run_walk(pathway, read.walks[0]).message.in(Language::english);
+  };
+  CHECK(message("x > yes\n") ==
+        "`x` is not open; open here: `p/a/ask-a`, `p/b/ask-b`, `p/c/ask-c`, `p/d/ask-d`, `p/e/ask-e`, …");
+  CHECK(message("p/f/ask-f > yes\nx > yes\n") ==
+        "`x` is not open; open here: `p/a/ask-a`, `p/b/ask-b`, `p/c/ask-c`, `p/d/ask-d`, `p/e/ask-e`");
+  CHECK(message("p/b/ask-b > no\n") == "`p/b/ask-b`: the question has no such answer (`no`); its answers are `yes`");
+  CHECK(message("p/b/ask-b > done\n") ==
+        "`p/b/ask-b`: the question needs at least one answer; its answers are `yes`");
+}
+
+TEST_CASE("a walk on a pathway that does not say where to go says that it is stuck", "[walk]") {
+  const Pathway pathway = test::Sketch()
+                              .fact("f", "yes no")
+                              .question("q", {{"yes", "d", "f=yes"}, {"no", "d", "f=no"}})
+                              .decision("d", {{"w", "f=yes", "end"}})
+                              .endpoint("end")
+                              .build();
+  const ReadWalks read = read_walks("f", "walk w\nen: x\ncy: y\nq > no\nends end\n");
+  const WalkResult result = run_walk(pathway, read.walks.at(0));
+  CHECK_FALSE(result.passed);
+  CHECK(result.line == 4);
+  CHECK(result.message.in(Language::english) ==
+        "`q`: the pathway does not say where to go next; this is a fault of the pathway (`d`)");
+}
+
 }  // namespace
 }  // namespace llwybr

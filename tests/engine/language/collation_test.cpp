@@ -51,5 +51,25 @@ TEST_CASE("shorter words, spaces and figures come first; hyphens and apostrophes
   check_order({"child", "child death", "childcare"}, Language::english);
 }
 
+TEST_CASE("apostrophes and hyphens of every kind are passed over", "[language]") {
+  for (const char* mark : {"'", "-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x95", "\xE2\x80\x98", "\xE2\x80\x99"}) {
+    INFO(mark);
+    const std::string marked = std::string("o") + mark + "r";
+    check_order({"oq", marked, "os"}, Language::welsh);
+    check_order({"oq", marked, "ora", "os"}, Language::english);
+  }
+  // Of what stands beside them: a space parts words, a mark of another kind is one.
+  for (const char* other : {"\xE2\x80\x8F", "\xE2\x80\x96", "\xE2\x80\x97", "\xE2\x80\x9A"}) {
+    INFO(other);
+    check_order({"or", "os", std::string("o") + other + "a"}, Language::english);
+  }
+  check_order({"o\xC2\xA0z", "oa"}, Language::english);
+  check_order({"o z", "o!a", "o{", "o1", "oa"}, Language::english);
+  check_order({"oz", "o\xCD\xB0"}, Language::english);
+  // An accent with no letter before it.
+  CHECK(compare_words("\xCC\x82", "\xCC\x82", Language::welsh) == 0);
+  check_order({"", "\xCC\x82", "a"}, Language::welsh);
+}
+
 }  // namespace
 }  // namespace llwybr
