@@ -65,6 +65,7 @@ void Builder::subpathway(Xml xml) {
 }
 
 void Builder::node(Element element, Xml xml, ScopeIndex scope) {
+  if (elements_.has_enough_faults()) return;
   Attributes values = elements_.attributes(xml, element);
   Node node = start_node(element, xml, values, scope);
   const NodeIndex index = current_node();
@@ -127,6 +128,7 @@ void Builder::check_question(Xml node, Attributes& values, bool many) {
 }
 
 void Builder::answer(Xml node, Node& question) {
+  if (elements_.has_enough_faults()) return;
   Attributes values = elements_.attributes(node, Element::answer);
   if (question.many) {
     elements_.refuse_attribute(node, Element::answer, Attribute::to, values, Flaw::to_of_answer);

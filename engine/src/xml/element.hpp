@@ -128,6 +128,7 @@ class ElementReader {
   [[gnu::always_inline]] void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) {
     faults_.report(flaw, place, length, details);
   }
+  [[nodiscard]] bool has_enough_faults() const { return faults_.has_enough(); }
   // Part of a value that is not as its kind asks, or that is flawed otherwise.
   void report_bad_value(Attribute attribute, std::string_view value, std::size_t at, std::size_t length,
                         ValueKind kind);

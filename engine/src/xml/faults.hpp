@@ -19,6 +19,7 @@ enum class Flaw : std::uint8_t {
   include_cycle,
   include_twice,
   too_large,
+  too_many_faults,
   not_parsed,
   unknown_root,
   misplaced_root,
@@ -71,6 +72,9 @@ class Faults {
   // be cut, if that was looked for.
   [[nodiscard]] virtual bool accept(std::uint32_t file, const std::string& bytes, RootCuts& cuts) = 0;
   virtual void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) = 0;
+  // Whether so much was reported that nodes and answers need not be looked at any more. Such a pathway is no use to
+  // anyone, and what is short for want of what it must hold would take many times its bytes.
+  [[nodiscard]] virtual bool has_enough() const = 0;
 
  protected:
   ~Faults() = default;

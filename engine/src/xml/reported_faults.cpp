@@ -28,6 +28,10 @@ constexpr FlawWords kFlaws[] = {
      "too-large",
      {"with this file the pathway has more than 64 MiB or more than 1,024 files",
       "gyda'r ffeil hon mae gan y llwybr dros 64 MiB neu dros 1,024 o ffeiliau"}},
+    {Flaw::too_many_faults,
+     "too-large",
+     {"more than 10,000 faults; nodes and answers behind this place were passed over",
+      "dros 10,000 o wallau; aed heibio i'r nodau a'r atebion ar ôl y fan hon"}},
     {Flaw::not_parsed,
      "not-well-formed",
      {"the parser could not read on from here", "ni allai'r dosrannwr ddarllen ymlaen o'r fan hon"}},
@@ -218,6 +222,7 @@ bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes, RootCu
 }
 
 void ReportedFaults::report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) {
+  if (++met_in_all_ == kMostFaultsOfPathway) report(Flaw::too_many_faults, place, length, {});
   if (++met_[flaw] > kMostFindings) {
     ++reading_.unlisted;
     return;

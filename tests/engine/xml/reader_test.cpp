@@ -266,6 +266,32 @@ TEST_CASE("files without end are cut off", "[xml]") {
   CHECK(asked <= static_cast<int>(kMostFiles) + 1);
 }
 
+TEST_CASE("behind ten thousand faults, nodes and answers are passed over, and it is said", "[xml]") {
+  const auto with = [](int bare, bool in_one_question) {
+    std::string bytes = kStart + action("s", "s");
+    if (in_one_question) bytes += "<question id='q'>";
+    for (int i = 0; i < bare; ++i) {
+      const std::string number = std::to_string(i);
+      bytes += in_one_question ? "<answer id='a" + number + "' to='s'/>" : "<action id='a" + number + "' to='s'/>";
+    }
+    return read_memory({{"main.xml", bytes + (in_one_question ? "</question>" : "") + kEnd}});
+  };
+  const auto too_large = [](const Reading& reading) {
+    return std::count_if(reading.troubles.begin(), reading.troubles.end(),
+                         [](const Trouble& trouble) { return trouble.check == "too-large"; });
+  };
+  for (const bool in_one_question : {false, true}) {
+    const Reading few = with(9000, in_one_question);
+    CHECK(too_large(few) == 0);
+    CHECK((in_one_question ? few.pathway.answers.size() : few.pathway.nodes.size()) >= 9000);
+    const Reading many = with(30000, in_one_question);
+    CHECK(too_large(many) == 1);
+    CHECK(many.pathway.nodes.size() + many.pathway.answers.size() <= 10002);
+    CHECK(many.troubles.size() + many.unlisted <= 10003);
+    CHECK(check(many, {}).stages[0] == StageResult::has_errors);
+  }
+}
+
 TEST_CASE("an included file that cannot be read does not make its names unknown", "[xml]") {
   const Reading reading = read_memory(
       {{"main.xml", kStart + "<include href='a.xml'/>" +
