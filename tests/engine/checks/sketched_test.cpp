@@ -174,4 +174,62 @@ TEST_CASE("a pathway without a day of review is not overdue", "[checks]") {
   CHECK(said(20000, 20061).empty());
 }
 
+TEST_CASE("a way out is lost behind other nodes, at the one branch that loses it", "[checks]") {
+  const std::string lost = "with the answers of this route, no endpoint can be reached from `again` | from here no endpoint can be reached | ";
+  const Sketch sketch = Sketch()
+                            .fact("f", "yes no")
+                            .action("first", "second")
+                            .action("second", "q")
+                            .question("q", {{"a", "again", "f=yes"}, {"b", "again", "f=no"}})
+                            .action("again", "d")
+                            .decision("d", {{"w", "f=no", "end"}}, "again")
+                            .endpoint("end");
+  CHECK(found(sketch, "trapped-state") == Said{lost + "first/to second/to q/a"});
+}
+
+TEST_CASE("a way out is lost by the last of several answers, and by the first", "[checks]") {
+  const auto sketch = [](const std::string& set_by) {
+    std::vector<test::AnswerSketch> answers;
+    for (const char* id : {"a", "b", "c", "e"}) {
+      answers.push_back(id == set_by ? test::AnswerSketch{id, "", "f=yes", "", "f=no"} : test::AnswerSketch{id});
+    }
+    return Sketch().fact("f", "yes no").action("first", "m").many("m", "again", answers).action("again", "d")
+        .decision("d", {{"w", "f=no", "end"}}, "again").endpoint("end");
+  };
+  for (const char* id : {"a", "c", "e"}) {
+    INFO(id);
+    const Said said = found(sketch(id), "trapped-state");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].find("no endpoint can be reached from `again`") != std::string::npos);
+  }
+}
+
+TEST_CASE("an overlap names each earlier condition that holds as well, and no other", "[checks]") {
+  const Sketch sketch = Sketch()
+                            .fact("f", "a b c")
+                            .question("q", {{"a", "d", "f=a"}, {"b", "d", "f=b"}, {"c", "d", "f=c"}})
+                            .decision("d", {{"one", "f=a", "end"}, {"two", "f=b", "end"}, {"three", "f=b f=c or", "end"}})
+                            .endpoint("end");
+  CHECK(found(sketch, "decision-overlap") ==
+        Said{"`when` `three` of decision `d` holds together with an earlier one where `f` = `b` | this one holds as well | q/b"});
+}
+
+TEST_CASE("the branches of a decision that facts keep everybody from are not each called impossible", "[checks]") {
+  const Sketch sketch = Sketch()
+                            .fact("f", "yes no")
+                            .question("q", {{"a", "d", "f=yes"}, {"b", "d", "f=yes"}})
+                            .decision("d", {{"w", "f=yes", "end"}, {"v", "f=no", "other"}})
+                            .decision("other", {{"x", "f=yes", "end"}, {"y", "f=no", "end"}})
+                            .endpoint("end");
+  const Said said = found(sketch, "impossible-branch");
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].find("`v`") != std::string::npos);
+}
+
+TEST_CASE("every check is found by its id, and nothing by another", "[checks]") {
+  for (const CheckInfo* info : all_checks()) CHECK(find_check(info->id) == info);
+  CHECK(find_check("no-such-check") == nullptr);
+  CHECK(find_check("") == nullptr);
+}
+
 }  // namespace llwybr

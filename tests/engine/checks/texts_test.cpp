@@ -71,6 +71,21 @@ TEST_CASE("every text without its other language is found", "[checks]") {
   CHECK(count(in_both(">t", ">u"), "missing-translation") == 0);
 }
 
+TEST_CASE("the language that is missing is named, and the text where the other stands", "[checks]") {
+  const auto said = [](const std::string& language) {
+    const std::string bytes = replaced_all(kEveryText, " LANG", " xml:lang=\"" + language + "\"");
+    const Reading reading = read_memory({{"main.xml", bytes}});
+    for (const Finding& finding : check(reading, {kFixtureDay}).findings) {
+      if (finding.check->id != "missing-translation") continue;
+      CHECK(finding.place.offset == bytes.find("<title "));
+      return message_of(finding, Language::english);
+    }
+    return std::string();
+  };
+  CHECK(said("en").find("Welsh") != std::string::npos);
+  CHECK(said("cy").find("English") != std::string::npos);
+}
+
 TEST_CASE("every text that is the same in both languages is found, if it is more than a name", "[checks]") {
   CHECK(count(in_both(">t", ">u"), "same-text-in-both-languages") == 0);
   const std::string words = replaced_all(in_both(">t", ">t"), ">t", ">these are words t");
@@ -107,6 +122,13 @@ TEST_CASE("what is a name in both languages and what is a text not translated", 
   CHECK(labelled("area", "x", "y") == 1);
   CHECK(labelled("A then", "a", "b") == 1);
   CHECK(labelled("A Then", "a", "b") == 0);
+  // A text in two runs, or with a name of a term in it, is compared as a whole.
+  CHECK(labelled("Stop It <!-- and --> Now", "a", "b") == 1);
+  std::string bytes = replaced_all(in_both(">t", ">u"), "<p>t18</p>", "<p><term ref=\"t\"/>the same</p>");
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the same</p>"), "same-text-in-both-languages") == 1);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p>the same<term ref=\"t\"/></p>"), "same-text-in-both-languages") == 0);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the other</p>"), "same-text-in-both-languages") == 0);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the same <strong>two</strong></p>"), "same-text-in-both-languages") == 0);
   // Words that are translated elsewhere are no name.
   CHECK(labelled("Yes", "Yes", "Ie") == 1);
   CHECK(labelled("Yes", "Yes", "Yes") == 0);
