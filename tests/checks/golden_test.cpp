@@ -15,11 +15,12 @@ std::string place_words(const Pathway& pathway, Place place) {
   return pathway.files[place.file].path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
-// A finding as it is compared: the place and the bytes underlined, the message, the hint, and what belongs to it.
+// A finding as it is compared: the place and the bytes underlined, the message, the hint, and what belongs to
+// it.
 std::string shown(const Pathway& pathway, const Finding& finding) {
-  std::string text = "  " + place_words(pathway, finding.place) + "+" + std::to_string(finding.length) + " [" +
-                     std::string(finding.check->id) + "] " + message_of(finding, Language::english) + "\n    = " +
-                     hint_of(finding, Language::english) + "\n";
+  std::string text = "  " + place_words(pathway, finding.place) + "+" + std::to_string(finding.length) +
+                     " [" + std::string(finding.check->id) + "] " + message_of(finding, Language::english) +
+                     "\n    = " + hint_of(finding, Language::english) + "\n";
   for (const RelatedPlace& related : finding.related) {
     text += "    " + place_words(pathway, related.place) + " " + related.note.in(Language::english) + "\n";
   }
@@ -40,7 +41,8 @@ TEST_CASE("what the invalid fixtures show is what they showed", "[checks]") {
     if (bytes.find("<!-- today: not given -->") == std::string::npos) options.today = kFixtureDay;
     constexpr std::string_view kCells = "<!-- proof cells: ";
     const std::size_t cells = bytes.find(kCells);
-    if (cells != std::string::npos) options.proof_cells = std::strtoul(bytes.c_str() + cells + kCells.size(), nullptr, 10);
+    if (cells != std::string::npos)
+      options.proof_cells = std::strtoul(bytes.c_str() + cells + kCells.size(), nullptr, 10);
     text += fixture.check + "/" + fixture.name + "\n";
     for (const Finding& finding : check(reading, options).findings) text += shown(reading.pathway, finding);
   }

@@ -11,7 +11,8 @@ std::vector<Finding> findings_of(const MemoryFiles& files, std::string_view id) 
   Reading reading = read_memory(files);
   reading.troubles.clear();  // it has no texts, which is not asked here
   std::vector<Finding> findings = check(reading, {kFixtureDay}).findings;
-  findings.erase(std::remove_if(findings.begin(), findings.end(), [id](const Finding& finding) { return finding.check->id != id; }),
+  findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                [id](const Finding& finding) { return finding.check->id != id; }),
                  findings.end());
   return findings;
 }
@@ -19,10 +20,12 @@ std::vector<Finding> findings_of(const MemoryFiles& files, std::string_view id) 
 // The names found, in order.
 std::string names(const std::string& inside, std::string_view id) {
   std::string all;
-  for (const Finding& finding : findings_of({{"main.xml",
-                                              "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' "
-                                              "review-by='2027-03-31' start='q'>" + inside + "</pathway>"}},
-                                            id)) {
+  for (const Finding& finding :
+       findings_of({{"main.xml",
+                     "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' "
+                     "review-by='2027-03-31' start='q'>" +
+                         inside + "</pathway>"}},
+                   id)) {
     all += (all.empty() ? "" : " ") + finding.arguments[0].english;
   }
   return all;
@@ -37,7 +40,9 @@ const std::string kEverywhere = R"(
 <subpathway id="part" start="look"><action id="look" agency="n15" to="out"/><exit id="out"/></subpathway>)";
 
 std::string exits(std::size_t count) {
-  std::string all = "<use id='q' subpathway='part'/><endpoint id='end' outcome='o'/><subpathway id='part' start='look'><action id='look' to='x0'/>";
+  std::string all =
+      "<use id='q' subpathway='part'/><endpoint id='end' outcome='o'/><subpathway id='part' "
+      "start='look'><action id='look' to='x0'/>";
   for (std::size_t i = 0; i < count; ++i) all += "<exit id='x" + std::to_string(i) + "'/>";
   return all + "</subpathway>";
 }
@@ -72,24 +77,34 @@ TEST_CASE("an exit that one use handles is not handled by another", "[checks]") 
       "<subpathway id='part' start='look'><action id='look' to='x'/><exit id='x'/><exit id='y'/></subpathway>"
       "<subpathway id='other' start='see'><action id='see' to='z'/><exit id='z'/></subpathway>";
   std::string said;
-  for (const Finding& finding : findings_of({{"main.xml", "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' "
-                                                          "review-by='2027-03-31' start='q'>" + nodes + "</pathway>"}},
-                                            "unhandled-exit")) {
+  for (const Finding& finding :
+       findings_of({{"main.xml",
+                     "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' "
+                     "review-by='2027-03-31' start='q'>" +
+                         nodes + "</pathway>"}},
+                   "unhandled-exit")) {
     said += message_of(finding, Language::english) + "; ";
   }
-  CHECK(said == "the exit `x` of the subpathway `part` leads nowhere from here; "
-                "the exit `z` of the subpathway `other` leads nowhere from here; ");
+  CHECK(said ==
+        "the exit `x` of the subpathway `part` leads nowhere from here; "
+        "the exit `z` of the subpathway `other` leads nowhere from here; ");
 }
 
 TEST_CASE("exits that there are not are compared with those of their own subpathway", "[checks]") {
   const auto hints = [](const std::string& ons) {
     std::string said;
     for (const Finding& finding :
-         findings_of({{"main.xml", "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' review-by='2027-03-31' start='u'>"
-                                   "<use id='u' subpathway='part'>" + ons + "</use><use id='v' subpathway='other'><on exit='finishd' to='end'/></use>"
-                                   "<outcome id='o'/><endpoint id='end' outcome='o'/>"
-                                   "<subpathway id='part' start='look'><action id='look' to='settled'/><exit id='settled'/></subpathway>"
-                                   "<subpathway id='other' start='see'><action id='see' to='finished'/><exit id='finished'/></subpathway></pathway>"}},
+         findings_of({{"main.xml",
+                       "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' "
+                       "review-by='2027-03-31' start='u'>"
+                       "<use id='u' subpathway='part'>" +
+                           ons +
+                           "</use><use id='v' subpathway='other'><on exit='finishd' to='end'/></use>"
+                           "<outcome id='o'/><endpoint id='end' outcome='o'/>"
+                           "<subpathway id='part' start='look'><action id='look' to='settled'/><exit "
+                           "id='settled'/></subpathway>"
+                           "<subpathway id='other' start='see'><action id='see' to='finished'/><exit "
+                           "id='finished'/></subpathway></pathway>"}},
                      "unknown-exit")) {
       said += finding.arguments[0].english + ": " + hint_of(finding, Language::english) + "; ";
     }
@@ -97,20 +112,25 @@ TEST_CASE("exits that there are not are compared with those of their own subpath
   };
   CHECK(hints("<on exit='setled' to='end'/><on exit='settld' to='end'/><on exit='finished' to='end'/>") ==
         "setled: did you mean `settled`?; settld: did you mean `settled`?; "
-        "finished: add `<exit id=\"…\">` to the subpathway, or write one of its exits; finishd: did you mean `finished`?; ");
+        "finished: add `<exit id=\"…\">` to the subpathway, or write one of its exits; finishd: did you mean "
+        "`finished`?; ");
 }
 
-TEST_CASE("findings of a stage stand in the order of files and of places, whatever check found them", "[checks]") {
+TEST_CASE("findings of a stage stand in the order of files and of places, whatever check found them",
+          "[checks]") {
   const auto part = [](const std::string& id) {
     return "<part xmlns='urn:llwybr:pathway:1'><subpathway id='in-" + id + "' start='" + id +
-           "'><title xml:lang='en'>t</title><action id='" + id + "' agency='none' to='nowhere'><title xml:lang='en'>t</title></action>" +
-           "<exit id='out-" + id + "'><title xml:lang='en'>t</title></exit></subpathway></part>";
+           "'><title xml:lang='en'>t</title><action id='" + id +
+           "' agency='none' to='nowhere'><title xml:lang='en'>t</title></action>" + "<exit id='out-" + id +
+           "'><title xml:lang='en'>t</title></exit></subpathway></part>";
   };
   const std::string main =
-      "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' review-by='2027-03-31' start='q'>"
+      "<pathway xmlns='urn:llwybr:pathway:1' id='p' edition='1' status='draft' review-by='2027-03-31' "
+      "start='q'>"
       "<title xml:lang='en'>t</title><include href='one.xml'/><include href='two.xml'/>"
       "<outcome id='o'><label xml:lang='en'>t</label></outcome>"
-      "<question id='q' agency='none'><ask xml:lang='en'>t</ask><answer id='a' to='nowhere'><label xml:lang='en'>t</label></answer></question>"
+      "<question id='q' agency='none'><ask xml:lang='en'>t</ask><answer id='a' to='nowhere'><label "
+      "xml:lang='en'>t</label></answer></question>"
       "<endpoint id='end' outcome='o'><title xml:lang='en'>t</title></endpoint></pathway>";
   const Reading reading = read_memory({{"main.xml", main}, {"one.xml", part("b")}, {"two.xml", part("c")}});
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;

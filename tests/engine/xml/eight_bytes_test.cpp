@@ -15,7 +15,8 @@ TEST_CASE("of eight bytes, those that fit are marked, and nothing else is", "[xm
       if (byte == asked) equal |= EightBytes{0x80} << 8 * i;
       if (byte < asked) below |= EightBytes{0x80} << 8 * i;
     }
-    wrong += equal_bytes(eight, asked) != equal || (asked <= 0x80 && bytes_below(eight, asked) != below) ? 1 : 0;
+    wrong +=
+        equal_bytes(eight, asked) != equal || (asked <= 0x80 && bytes_below(eight, asked) != below) ? 1 : 0;
   };
   // Every byte at every place, among bytes that could carry into it or take from it.
   for (unsigned byte = 0; byte < 256; ++byte) {
