@@ -50,7 +50,9 @@ struct LongestWait {
 struct EndpointAudit {
   NodeIndex node = kNone;
   std::optional<Witness> shortest;       // nothing where no route reaches it
-  std::vector<NodeIndex> must_pass;      // that every route to it passes, as far as its feasible branches tell
+  // That every route to it passes, in order, as far as the branches that some route takes tell: facts may force others,
+  // where one branch can be taken only after another.
+  std::vector<NodeIndex> must_pass;
   LongestWait longest;
 };
 

@@ -1,7 +1,7 @@
 // A pathway as plain values: what the reader makes of the XML files and everything else works on.
 //
-// Strings are views into the files' bytes, which the Pathway owns: they live as long as it does, and
-// moving a Pathway keeps them valid. Things are stored in flat tables and refer to each other by
+// Strings are views into the files' bytes, or into characters that read otherwise than they stand there (references,
+// white space). The Pathway owns both: they live as long as it does, and moving a Pathway keeps them valid. Things are stored in flat tables and refer to each other by
 // index; kNone means "nothing", or, in a Reference that was written, "there is no such thing".
 // Nothing here has behaviour beyond answering what a table holds.
 #pragma once
@@ -91,6 +91,7 @@ struct Mention {
 struct Text {
   Language language = Language::english;
   TextState state = TextState::initial;
+  std::uint16_t opening = 0;  // where two texts have different ones, neither of them 0, they begin with other words
   Place place;               // of the element that holds it
   Range tokens;
 };
@@ -210,26 +211,27 @@ enum class NodeKind : std::uint8_t { question, decision, action, parallel, use, 
 // The element name of a kind, which is also its name in JSON.
 [[nodiscard]] std::string_view name_of(NodeKind kind);
 
+// What most of those look at who go through all nodes stands first: in a large pathway they wait for memory.
 struct Node {
   NodeKind kind = NodeKind::question;
   bool many = false;         // a question whose answers are checkboxes
   ScopeIndex scope = 0;
+  Range branches;            // of Pathway::branches, in document order
+  Range answers;             // of a question
+  Range strands;             // of a parallel
+  Range tasks;
+  Reference subpathway;      // of a use: index of a scope
   std::string_view id;
   Place place;               // of the start tag
   Bilingual title;           // what a question asks, or the title of any other kind
-  Bilingual why;             // why this is asked or done; may be absent
-  Bilingual help;            // more about it; may be absent
+  Range marks;               // of Pathway::references, events that have passed once an action is done
+  Reference outcome;         // of an endpoint
   Reference agency;          // who leads; not written where the kind has none
   Range with;                // of Pathway::references, agencies that contribute
-  Reference outcome;         // of an endpoint
-  Reference subpathway;      // of a use: index of a scope
-  Range answers;             // of a question
-  Range branches;            // of Pathway::branches, in document order
-  Range strands;             // of a parallel
-  Range tasks;
-  Range avoids;
   Range citations;
-  Range marks;               // of Pathway::references, events that have passed once an action is done
+  Range avoids;
+  Bilingual why;             // why this is asked or done; may be absent
+  Bilingual help;            // more about it; may be absent
 };
 
 struct Answer {
@@ -251,12 +253,12 @@ enum class BranchKind : std::uint8_t { answer, when, otherwise, to, on };
 // `otherwise` "otherwise", of an `on` the exit's id.
 struct Branch {
   BranchKind kind = BranchKind::to;
-  std::string_view id;
-  Place place;
   NodeIndex node = kNone;    // where it starts
-  Reference target;          // index of a node of the same scope
   AnswerIndex answer = kNone;
   std::uint32_t condition = kNone;
+  Reference target;          // index of a node of the same scope
+  std::string_view id;
+  Place place;
   Reference exit;            // of an `on`: index of the exit node
 };
 
@@ -313,7 +315,6 @@ enum class Status : std::uint8_t { draft, agreed, withdrawn };
 struct File {
   std::string path;                    // relative to the folder of the main file, `/` between parts
   std::string bytes;                   // as given
-  std::unique_ptr<char[]> parsed;      // the parser's copy, which the views point into
 };
 
 struct Include { Reference file; };    // index of a file
@@ -335,6 +336,7 @@ struct Pathway {
   Bilingual notice;          // what a reader must know of its standing
 
   std::vector<File> files;   // [0] is the main file
+  std::vector<std::string> characters;   // what reads otherwise than it stands in the files
   std::vector<Include> includes;
   std::vector<Text> texts;
   std::vector<Token> tokens;

@@ -9,7 +9,7 @@ namespace {
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
-  for (const NodeIndex decision : decisions_of(context.pathway)) {
+  for (const NodeIndex decision : proof.decisions()) {
     const Diagram gap = proof.graph().diagrams.difference(proof.undecided_at(decision), unset_at(proof, decision));
     if (gap == kEmptySet || !proof.decided()) continue;
     const Node& node = context.pathway.nodes[decision];

@@ -10,7 +10,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
   Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
   ProofGraph& graph = proof.graph();
-  for (const NodeIndex decision : decisions_of(context.pathway)) {
+  for (const NodeIndex decision : proof.decisions()) {
     Diagram taken = kEmptySet;
     for (std::uint32_t arc = graph.first_out[decision]; arc < graph.first_out[decision + 1]; ++arc) {
       const Diagram here = graph.diagrams.intersection(proof.at(decision), graph.arcs[arc].guard);

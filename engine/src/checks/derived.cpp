@@ -1,5 +1,6 @@
 #include "checks/derived.hpp"
 
+#include "checks/written_texts.hpp"
 #include "graph/pathway_graph.hpp"
 #include "prove/proof.hpp"
 
@@ -18,6 +19,11 @@ const PathwayGraph& Derived::graph() {
 Proof& Derived::proof() {
   if (!proof_) proof_ = std::make_unique<Proof>(pathway_, proof_cells_);
   return *proof_;
+}
+
+const DoubtfulTexts& Derived::texts() {
+  if (!texts_) texts_ = std::make_unique<DoubtfulTexts>(pathway_);
+  return *texts_;
 }
 
 }  // namespace llwybr

@@ -8,6 +8,7 @@
 
 namespace llwybr {
 
+struct DoubtfulTexts;
 struct PathwayGraph;
 class Proof;
 
@@ -20,12 +21,15 @@ class Derived {
   [[nodiscard]] const PathwayGraph& graph();
   // From stage `data` on.
   [[nodiscard]] Proof& proof();
+  // In stage `content`.
+  [[nodiscard]] const DoubtfulTexts& texts();
 
  private:
   const Pathway& pathway_;
   std::size_t proof_cells_;
   std::unique_ptr<PathwayGraph> graph_;
   std::unique_ptr<Proof> proof_;
+  std::unique_ptr<DoubtfulTexts> texts_;
 };
 
 }  // namespace llwybr

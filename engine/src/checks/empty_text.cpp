@@ -5,7 +5,7 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for_each_written_text(context.pathway, [&](const WrittenText& written) {
+  for (const WrittenText& written : context.derived.texts().perhaps_empty) {
     for (const Language language : kLanguages) {
       const TextIndex text = written.text.in(language);
       if (text == kNone || !opening_words(context.pathway, text).empty()) continue;
@@ -13,7 +13,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
       findings.push_back(
           {nullptr, context.pathway.texts[text].place, 0, {written.element, tag_of(language)}, {}, {}});
     }
-  });
+  }
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
-  for (const NodeIndex decision : decisions_of(context.pathway)) {
+  for (const NodeIndex decision : proof.decisions()) {
     for (const FactIndex fact : facts_read_at(context.pathway, decision)) {
       Diagrams& diagrams = proof.graph().diagrams;
       const Diagram unset = diagrams.intersection(proof.at(decision), diagrams.literal({fact, 0}));

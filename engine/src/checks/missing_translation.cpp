@@ -5,12 +5,11 @@ namespace llwybr {
 namespace {
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  for_each_written_text(context.pathway, [&findings](const WrittenText& written) {
-    if (written.text.english != kNone && written.text.welsh != kNone) return;
+  for (const WrittenText& written : context.derived.texts().in_one_language) {
     const bool welsh_missing = written.text.welsh == kNone;
     const Phrase language = welsh_missing ? Phrase("Welsh", "Gymraeg") : Phrase("English", "Saesneg");
     findings.push_back({nullptr, written.place, 0, {written.element, language}, {}, {}});
-  });
+  }
 }
 
 }  // namespace

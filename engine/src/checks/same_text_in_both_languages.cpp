@@ -64,16 +64,15 @@ struct AlikeText {
   Shape shape;
 };
 
-std::vector<AlikeText> alike_texts(const Pathway& pathway) {
+std::vector<AlikeText> alike_texts(const Pathway& pathway, const std::vector<WrittenText>& perhaps_alike) {
   std::vector<AlikeText> alike;
-  for_each_written_text(pathway, [&](const WrittenText& written) {
-    if (written.text.english == kNone || written.text.welsh == kNone) return;
-    if (begin_otherwise(pathway, written.text)) return;
+  for (const WrittenText& written : perhaps_alike) {
+    if (begin_otherwise(pathway, written.text)) continue;
     std::string words = own_words(pathway, written.text.english);
-    if (words != own_words(pathway, written.text.welsh)) return;
+    if (words != own_words(pathway, written.text.welsh)) continue;
     const Shape shape = shape_of(words);
     if (shape.lower_case) alike.push_back({written, std::move(words), shape});
-  });
+  }
   return alike;
 }
 
@@ -93,7 +92,7 @@ std::set<std::string> translated_elsewhere(const Pathway& pathway, const std::ve
 }
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
-  const std::vector<AlikeText> alike = alike_texts(context.pathway);
+  const std::vector<AlikeText> alike = alike_texts(context.pathway, context.derived.texts().perhaps_alike);
   const std::set<std::string> translated = translated_elsewhere(context.pathway, alike);
   for (const auto& [written, words, shape] : alike) {
     if (translated.count(words) == 0 && !looks_untranslated(written.element, shape)) continue;

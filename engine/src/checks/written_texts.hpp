@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "llwybr/pathway.hpp"
 
@@ -58,6 +59,31 @@ void for_each_written_text(const Pathway& pathway, Each each) {
   add_all("title", pathway.assertions, &Assertion::title);
   add_all("why", pathway.assertions, &Assertion::why);
 }
+
+// What the checks of translations need to look at, of all texts in their order: nearly all can be passed over.
+struct DoubtfulTexts {
+  std::vector<WrittenText> in_one_language;
+  std::vector<WrittenText> perhaps_empty;  // in a language
+  std::vector<WrittenText> perhaps_alike;  // in both languages
+
+  explicit DoubtfulTexts(const Pathway& pathway) {
+    for_each_written_text(pathway, [&](const WrittenText& written) {
+      const auto opening_in = [&](Language language) -> std::uint16_t {
+        const TextIndex text = written.text.in(language);
+        return text == kNone ? 0 : pathway.texts[text].opening;
+      };
+      const std::uint16_t english = opening_in(Language::english);
+      const std::uint16_t welsh = opening_in(Language::welsh);
+      if (english != 0 && welsh != 0) {
+        if (english == welsh) perhaps_alike.push_back(written);
+        return;
+      }
+      perhaps_empty.push_back(written);
+      const bool in_both = written.text.english != kNone && written.text.welsh != kNone;
+      (in_both ? perhaps_alike : in_one_language).push_back(written);
+    });
+  }
+};
 
 // The characters a text begins with, as far as its first run of them; none where it begins with an inline element.
 // Only white space between blocks, and the names that terms and contacts stand for, would come before others.

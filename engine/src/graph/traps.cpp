@@ -97,6 +97,9 @@ bool is_automatic(const Pathway& pathway, const Node& node, const Branch& branch
 Traps traps_of(const Pathway& pathway, const PathwayGraph& graph) {
   Traps found;
   found.leads_to.assign(pathway.nodes.size(), kNone);
+  NodeIndex first_caught = 0;
+  while (first_caught < pathway.nodes.size() && !caught(graph, first_caught)) ++first_caught;
+  if (first_caught == pathway.nodes.size()) return found;
   for (ScopeIndex scope = 0; scope < pathway.scopes.size(); ++scope) {
     add_traps(graph, scope, pathway.scopes[scope].nodes, found);
   }

@@ -9,6 +9,10 @@ Proof::Proof(const Pathway& pathway, std::size_t cells) : pathway_(pathway), sha
   if (!shared_.empty()) return;
   graph_ = ProofGraph::of(pathway, cells);
   if (graph_) reached_.emplace(*graph_, nullptr);
+  for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
+    if (pathway.nodes[node].kind == NodeKind::decision) decisions_.push_back(node);
+    if (pathway.nodes[node].kind == NodeKind::endpoint) endpoints_.push_back(node);
+  }
 }
 
 Proof::~Proof() = default;
@@ -26,10 +30,8 @@ Diagram Proof::undecided_at(NodeIndex decision) {
 const std::vector<Diagram>& Proof::ending() {
   if (!ending_.empty()) return ending_;
   std::vector<Diagram> targets(graph_->vertex_count, kEmptySet);
-  for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) {
-    if (pathway_.nodes[node].kind == NodeKind::endpoint) targets[node] = kFullSet;
-    if (pathway_.nodes[node].kind == NodeKind::decision) targets[node] = undecided_at(node);
-  }
+  for (const NodeIndex endpoint : endpoints_) targets[endpoint] = kFullSet;
+  for (const NodeIndex decision : decisions_) targets[decision] = undecided_at(decision);
   ending_ = reaching(*graph_, std::move(targets));
   return ending_;
 }

@@ -35,6 +35,8 @@ class Proof {
 
   // The rest only while decided().
   [[nodiscard]] ProofGraph& graph() { return *graph_; }
+  [[nodiscard]] const std::vector<NodeIndex>& decisions() const { return decisions_; }
+  [[nodiscard]] const std::vector<NodeIndex>& endpoints() const { return endpoints_; }
   // The valuations in which a journey can be at a vertex.
   [[nodiscard]] Diagram at(Vertex vertex) const { return reached_->at(vertex); }
   // Of those, the ones in which a decision has no condition that holds.
@@ -56,6 +58,8 @@ class Proof {
   std::vector<SharedFact> shared_;
   std::optional<ProofGraph> graph_;
   std::optional<Reached> reached_;
+  std::vector<NodeIndex> decisions_;
+  std::vector<NodeIndex> endpoints_;
   std::vector<Diagram> ending_;
   std::unique_ptr<ShortestRoutes> shortest_;
   std::vector<std::optional<Judgement>> judgements_;

@@ -88,6 +88,7 @@ class ProofGraphBuilder {
   std::vector<std::uint32_t> domains_;
   std::vector<Variable> of_event_;
   std::vector<Variable> of_scope_;
+  std::vector<NodeIndex> of_many_;                       // questions
   std::vector<Variable> of_claim_;                       // by fact
   std::vector<std::vector<FactIndex>> claimed_at_;       // by node
   std::vector<std::vector<Call>> calls_;                 // by scope
@@ -139,6 +140,7 @@ void ProofGraphBuilder::find_calls() {
   calls_.resize(pathway_.scopes.size());
   for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
     const Node& node = pathway_.nodes[index];
+    if (node.many) of_many_.push_back(index);
     if (node.kind == NodeKind::use) calls_[node.subpathway.index].push_back({index});
     if (node.kind != NodeKind::parallel) continue;
     for (std::uint32_t order = 0; order < orders_at(index); ++order) {
@@ -189,9 +191,8 @@ void ProofGraphBuilder::add(PlainArc arc) {
 // One variable a fact that is claimed anywhere.
 void ProofGraphBuilder::find_claims() {
   of_claim_.assign(pathway_.facts.size(), kNone);
-  claimed_at_.resize(pathway_.nodes.size());
-  for (NodeIndex index = 0; index < pathway_.nodes.size(); ++index) {
-    if (!pathway_.nodes[index].many) continue;
+  if (!of_many_.empty()) claimed_at_.resize(pathway_.nodes.size());
+  for (const NodeIndex index : of_many_) {
     claimed_at_[index] = claimed_facts(pathway_, pathway_.nodes[index]);
     for (const FactIndex fact : claimed_at_[index]) {
       if (of_claim_[fact] != kNone) continue;
@@ -514,11 +515,12 @@ void ProofGraphBuilder::finish_arcs(ProofGraph& graph, const LiveVariables& live
 }
 
 std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
-  if (answer_with_too_many_claims(pathway_) != kNone) return std::nullopt;
   find_calls();
+  if (!of_many_.empty() && answer_with_too_many_claims(pathway_) != kNone) return std::nullopt;
   number_variables();
   find_claims();
   vertices_ = static_cast<Vertex>(pathway_.nodes.size());
+  arcs_.reserve(pathway_.branches.size() + pathway_.nodes.size() / 8);
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
   sort_arcs();
   LiveVariables live(vertices_, domains_.size());

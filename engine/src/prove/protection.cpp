@@ -82,6 +82,10 @@ class Comparison {
   Comparison(const Pathway& pathway, Proof& proof) : pathway_(pathway), proof_(proof) {
     // Each from the one before: only what the further outcome adds is looked for.
     const auto count = static_cast<std::uint32_t>(pathway.outcomes.size());
+    endpoints_of_.resize(count);
+    for (const NodeIndex endpoint : proof.endpoints()) {
+      endpoints_of_[pathway.nodes[endpoint].outcome.index].push_back(endpoint);
+    }
     at_least_.resize(count);
     std::vector<Diagram> known;
     for (std::uint32_t outcome = 0; outcome < count; ++outcome) {
@@ -115,10 +119,7 @@ class Comparison {
   // By vertex, valuations from which an endpoint with that outcome can be reached, or that are known to be meant.
   [[nodiscard]] std::vector<Diagram> reaching_also(std::uint32_t outcome, std::vector<Diagram> known) {
     std::vector<Diagram> targets(proof_.graph().vertex_count, kEmptySet);
-    for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) {
-      if (pathway_.nodes[node].kind != NodeKind::endpoint) continue;
-      if (pathway_.nodes[node].outcome.index == outcome) targets[node] = kFullSet;
-    }
+    for (const NodeIndex endpoint : endpoints_of_[outcome]) targets[endpoint] = kFullSet;
     return reaching(proof_.graph(), std::move(targets), std::move(known));
   }
 
@@ -135,9 +136,11 @@ class Comparison {
     };
     const Diagram with = before(first, ends[first.to]);
     const Diagram without = before(second, ends[second.to]);
+    const Diagram with_alone = graph.diagrams.difference(with, without);
+    if (with_alone == kEmptySet) return std::nullopt;
     // What ends nowhere is another fault, or an answer of many that cannot be left out when nothing else is chosen.
     const Diagram ends_somewhere = before(second, at_least_.front()[second.to]);
-    const Diagram differing = graph.diagrams.intersection(graph.diagrams.difference(with, without), ends_somewhere);
+    const Diagram differing = graph.diagrams.intersection(with_alone, ends_somewhere);
     const Vertex question = meet ? first.from : pathway_.answers[first.answer].node;
     const Diagram states = graph.diagrams.intersection(proof_.at(question), differing);
     if (states == kEmptySet || !proof_.decided()) return std::nullopt;
@@ -168,6 +171,7 @@ class Comparison {
 
   const Pathway& pathway_;
   Proof& proof_;
+  std::vector<std::vector<NodeIndex>> endpoints_of_;  // by outcome
   std::vector<std::vector<Diagram>> at_most_;
   std::vector<std::vector<Diagram>> at_least_;
 };

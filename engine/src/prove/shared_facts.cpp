@@ -15,48 +15,47 @@ struct Touched {
 
 class TouchedFacts {
  public:
-  explicit TouchedFacts(const Pathway& pathway) : pathway_(pathway), by_scope_(pathway.scopes.size()) {
-    for (const ScopeIndex scope : callees_first()) collect(scope);
+  // Collects for the subpathways that are strands, and all that they call.
+  explicit TouchedFacts(const Pathway& pathway)
+      : pathway_(pathway), calls_(pathway.scopes.size()), by_scope_(pathway.scopes.size()) {
+    for (const Node& node : pathway.nodes) {
+      if (node.kind == NodeKind::use) calls_[node.scope].push_back(node.subpathway.index);
+      for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
+        calls_[node.scope].push_back(pathway.strands[strand].subpathway.index);
+      }
+    }
+    const std::vector<ScopeIndex> order = callers_first();
+    std::vector<bool> wanted(pathway.scopes.size(), false);
+    for (const Strand& strand : pathway.strands) wanted[strand.subpathway.index] = true;
+    for (const ScopeIndex scope : order) {
+      for (const ScopeIndex callee : calls_[scope]) wanted[callee] = wanted[callee] || wanted[scope];
+    }
+    for (auto scope = order.rbegin(); scope != order.rend(); ++scope) {
+      if (wanted[*scope]) collect(*scope);
+    }
   }
 
+  // Of a subpathway that is a strand.
   [[nodiscard]] const Touched& of(ScopeIndex scope) const { return by_scope_[scope]; }
 
  private:
-  // Subpathways never call themselves, so they can be put in such an order that each comes after those it calls:
-  // taken from the front are those that nothing left calls, and the order is turned round.
-  [[nodiscard]] std::vector<ScopeIndex> callees_first() const {
+  // Subpathways never call themselves, so they can be put in such an order that each comes before those it calls:
+  // taken from the front are those that nothing left calls.
+  [[nodiscard]] std::vector<ScopeIndex> callers_first() const {
     std::vector<std::size_t> callers(pathway_.scopes.size(), 0);
-    for_each_call([&](ScopeIndex, ScopeIndex callee) { ++callers[callee]; });
+    for (const std::vector<ScopeIndex>& callees : calls_) {
+      for (const ScopeIndex callee : callees) ++callers[callee];
+    }
     std::vector<ScopeIndex> order;
     for (ScopeIndex scope = 0; scope < pathway_.scopes.size(); ++scope) {
       if (callers[scope] == 0) order.push_back(scope);
     }
     for (std::size_t next = 0; next < order.size(); ++next) {
-      for_each_call_of(order[next], [&](ScopeIndex callee) {
+      for (const ScopeIndex callee : calls_[order[next]]) {
         if (--callers[callee] == 0) order.push_back(callee);
-      });
-    }
-    std::reverse(order.begin(), order.end());
-    return order;
-  }
-
-  template <typename Act>
-  void for_each_call_of(ScopeIndex scope, Act act) const {
-    const Range nodes = pathway_.scopes[scope].nodes;
-    for (NodeIndex index = nodes.first; index < nodes.end(); ++index) {
-      const Node& node = pathway_.nodes[index];
-      if (node.kind == NodeKind::use) act(node.subpathway.index);
-      for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
-        act(pathway_.strands[strand].subpathway.index);
       }
     }
-  }
-
-  template <typename Act>
-  void for_each_call(Act act) const {
-    for (ScopeIndex scope = 0; scope < pathway_.scopes.size(); ++scope) {
-      for_each_call_of(scope, [&](ScopeIndex callee) { act(scope, callee); });
-    }
+    return order;
   }
 
   void collect(ScopeIndex scope) {
@@ -72,10 +71,10 @@ class TouchedFacts {
         if (pathway_.branches[branch].condition != kNone) read(pathway_.branches[branch].condition, touched);
       }
     }
-    for_each_call_of(scope, [&](ScopeIndex callee) {
+    for (const ScopeIndex callee : calls_[scope]) {
       touched.read.insert(by_scope_[callee].read.begin(), by_scope_[callee].read.end());
       touched.written.insert(by_scope_[callee].written.begin(), by_scope_[callee].written.end());
-    });
+    }
   }
 
   void write(Range settings, Touched& touched) const {
@@ -94,6 +93,7 @@ class TouchedFacts {
   }
 
   const Pathway& pathway_;
+  std::vector<std::vector<ScopeIndex>> calls_;  // by scope: what it calls, once for each call
   std::vector<Touched> by_scope_;
 };
 

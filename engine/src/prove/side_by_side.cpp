@@ -70,15 +70,17 @@ void SideBySide::find_point_scopes() {
   event_marked_in_.resize(pathway_.events.size());
   has_deadline_.resize(pathway_.scopes.size());
   marks_.resize(pathway_.scopes.size());
+  // Only assertions ask where in particular.
+  const bool asks_where = !pathway_.assertions.empty();
   for (const Node& node : pathway_.nodes) {
     const auto mark = [&](Range marks) {
       for (std::uint32_t i = marks.first; i < marks.end(); ++i) {
-        event_marked_in_[pathway_.references[i].index].push_back(node.scope);
+        if (asks_where) event_marked_in_[pathway_.references[i].index].push_back(node.scope);
         marks_[node.scope] = true;
       }
     };
     const auto set = [&](Range settings) {
-      for (std::uint32_t i = settings.first; i < settings.end(); ++i) {
+      for (std::uint32_t i = settings.first; asks_where && i < settings.end(); ++i) {
         value_set_in_[pathway_.settings[i].value.index].push_back(node.scope);
       }
     };

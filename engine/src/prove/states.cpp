@@ -4,14 +4,6 @@
 
 namespace llwybr {
 
-std::vector<NodeIndex> decisions_of(const Pathway& pathway) {
-  std::vector<NodeIndex> decisions;
-  for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
-    if (pathway.nodes[node].kind == NodeKind::decision) decisions.push_back(node);
-  }
-  return decisions;
-}
-
 std::vector<FactIndex> facts_read_at(const Pathway& pathway, NodeIndex decision) {
   std::vector<FactIndex> facts;
   const Range branches = pathway.nodes[decision].branches;

@@ -8,8 +8,6 @@
 
 namespace llwybr {
 
-[[nodiscard]] std::vector<NodeIndex> decisions_of(const Pathway& pathway);
-
 // The facts that the conditions of a decision read, ascending, each once.
 [[nodiscard]] std::vector<FactIndex> facts_read_at(const Pathway& pathway, NodeIndex decision);
 

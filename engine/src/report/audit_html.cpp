@@ -138,6 +138,7 @@ class Article {
 
   void endpoints() {
     heading(words::kEndpoints);
+    page_.element("p", words::kMustPassMeans.in(language_));
     page_.element("p", words::kLongestWaitMeans.in(language_));
     page_.open_table(language_, {words::kEndpoint, words::kOutcome, words::kShortest, words::kMustPass,
                                  words::kLongestWait});

@@ -26,6 +26,11 @@ inline constexpr Words kOutcome{"How it leaves the child", "Sefyllfa’r plentyn
 inline constexpr Words kShortest{"Shortest route", "Trywydd byrraf"};
 inline constexpr Words kMustPass{"Every route passes", "Mae pob trywydd yn mynd drwy"};
 inline constexpr Words kLongestWait{"Longest wait", "Aros hiraf"};
+inline constexpr Words kMustPassMeans{
+    "The nodes that every route passes are those that the branches a route can take force; facts may force others, which "
+    "are not named.",
+    "Y nodau y mae pob trywydd yn mynd drwyddynt yw’r rhai y mae’r canghennau y gall trywydd eu dilyn yn eu gorfodi; gall "
+    "ffeithiau orfodi eraill, nad ydynt yn cael eu henwi."};
 inline constexpr Words kLongestWaitMeans{
     "The longest wait is the sum of the limits along the longest route, if every step uses the whole of its limit; "
     "steps without a limit count as nothing, and those of a loop count once.",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -12,6 +13,9 @@ std::uint32_t size_of(const std::vector<Entry>& table) {
   return static_cast<std::uint32_t>(table.size());
 }
 
+// A piece with its tree is to fit into the processor's cache.
+constexpr std::size_t kPieceBytes = std::size_t{1} << 16;
+
 Day day_of(std::string_view value) { return parse_day(value).value_or(kNoDay); }
 
 }  // namespace
@@ -20,7 +24,11 @@ void Builder::build(const std::vector<Document*>& documents) {
   reserve(documents);
   pathway_.scopes.emplace_back();
   for (const Document* each : documents) document(*each);
-  for (const Later& each : later_) subpathway(each);
+  for (const Later& each : later_) later(each);
+  if constexpr (kEightAtOnce) add_waiting();
+  // What was parsed as a whole is what the views point into.
+  if constexpr (kParsesInPieces) return;
+  for (Document* each : documents) pathway_.characters.push_back(each->head.take_buffer());
 }
 
 // Room for what files of this size tend to hold: tables that grow move all they have, several times.
@@ -34,21 +42,70 @@ void Builder::reserve(const std::vector<Document*>& documents) {
   pathway_.branches.reserve(bytes / 300);
   pathway_.citations.reserve(bytes / 600);
   pathway_.tasks.reserve(bytes / 1000);
+  // In the page, whose files are small, the code for these would take more room than it spares.
+  if constexpr (!kEightAtOnce) return;
+  pathway_.mentions.reserve(bytes / 1000);
+  pathway_.references.reserve(bytes / 1000);
+  pathway_.settings.reserve(bytes / 2000);
+  ids_.shared.reserve(bytes / 1024);
 }
 
 void Builder::document(const Document& document) {
-  elements_.enter_file(document.file);
+  document_ = &document;
+  elements_.enter(document.file, document.head);
   const Element root = document.file == 0 ? Element::pathway : Element::part;
   const Attributes values = elements_.attributes(document.root, root);
   state_ = text_state(values[Attribute::state]);
   texts_.set_default_state(state_);
   if (root == Element::pathway) pathway(document.root, values);
-  elements_.each_child(document.root, root,
-                       [this](Element element, Xml child) { part_of_root(element, child); });
+  ChildOrder order{shape_of(root)};
+  elements_.take_children(document.root, root, order,
+                          [this](Element element, Xml child) { part_of_root(element, child); });
+  if constexpr (kParsesInPieces) pieces(document, root, order);
+  elements_.end_children(document.root, root, order);
   if (root != Element::pathway) return;
   Range& nodes = pathway_.scopes[0].nodes;
   nodes.count = size_of(pathway_.nodes) - nodes.first;
   pathway_.scopes[0].title = pathway_.title;
+}
+
+// What stands in the root behind its head: subpathways each as a piece, to be parsed later; what stands between them
+// together, as far as a piece should be long.
+void Builder::pieces(const Document& document, Element root, ChildOrder& order) {
+  std::size_t element = 0;
+  while (element < document.elements()) {
+    std::size_t end = element + 1;
+    if (document.is_named(element, "subpathway") && order.takes(Element::subpathway)) {
+      later_.push_back({&document, state_, {}, element});
+    } else {
+      while (end < document.elements() && document.offset_of(end) - document.offset_of(element) < kPieceBytes &&
+             !document.is_named(end, "subpathway")) {
+        ++end;
+      }
+      document.parse(element, end, piece_);
+      elements_.enter(document.file, piece_);
+      elements_.take_children(piece_.nodes(), root, order,
+                              [this](Element found, Xml child) { part_of_root(found, child); });
+    }
+    element = end;
+  }
+  elements_.enter(document.file, document.head);
+}
+
+void Builder::later(const Later& later) {
+  texts_.set_default_state(later.state);
+  elements_.enter(later.document->file, later.document->head);
+  if (!kParsesInPieces || later.node) return subpathway(later.node);
+  later.document->parse(later.element, later.element + 1, piece_);
+  elements_.enter(later.document->file, piece_);
+  const Element root = later.document->file == 0 ? Element::pathway : Element::part;
+  for (Xml node : piece_.nodes()) {
+    if (node.type() == pugi::node_element) {
+      subpathway(node);
+    } else {
+      elements_.check_no_text(node.value(), root);
+    }
+  }
 }
 
 void Builder::pathway(Xml node, const Attributes& values) {
@@ -100,7 +157,7 @@ void Builder::part_of_root(Element element, Xml child) {
     case Element::assertion:
       return assertion(child);
     case Element::subpathway:
-      return later_.push_back({child, elements_.file(), state_});
+      return later_.push_back({document_, state_, child, 0});
     default:
       return node(element, child, 0);
   }
@@ -181,7 +238,7 @@ void Builder::outcome(Xml node) {
 
 void Builder::calendar(Xml node) {
   if (has_calendar_) {
-    elements_.report_misplaced(Flaw::second_calendar, node, node.parent().name());
+    elements_.report_misplaced(Flaw::second_calendar, node, name_of(elements_.file() == 0 ? Element::pathway : Element::part));
     return;
   }
   has_calendar_ = true;
@@ -227,7 +284,7 @@ void Builder::event(Xml node) {
   Event event{values[Attribute::id], elements_.place(node), {}};
   elements_.each_child(node, Element::event,
                        [&](Element e, Xml child) { texts_.read(child, e, event.label); });
-  add_id(ids_.shared, event.id, size_of(pathway_.events), NamedKind::event);
+  add_shared(event.id, size_of(pathway_.events), NamedKind::event);
   pathway_.events.push_back(event);
 }
 
@@ -247,7 +304,7 @@ void Builder::fact(Xml node) {
     }
   });
   fact.values.count = size_of(pathway_.values) - fact.values.first;
-  add_id(ids_.shared, fact.id, index, NamedKind::fact);
+  add_shared(fact.id, index, NamedKind::fact);
   pathway_.facts.push_back(fact);
 }
 
@@ -278,7 +335,7 @@ void Builder::assertion(Xml node) {
         return routes(e, child, assertion);
     }
   });
-  add_id(ids_.shared, assertion.id, size_of(pathway_.assertions), NamedKind::assertion);
+  add_shared(assertion.id, size_of(pathway_.assertions), NamedKind::assertion);
   pathway_.assertions.push_back(assertion);
 }
 
@@ -296,7 +353,7 @@ void Builder::cite(Xml node, Range& citations) {
   const Attributes values = elements_.attributes(node, Element::cite);
   Citation citation;
   citation.place = elements_.place(node);
-  citation.source = reference(values[Attribute::source]);
+  citation.source = reference(values[Attribute::source], ids_.sources);
   citation.part = values[Attribute::part];
   const std::string_view mark = values[Attribute::mark];
   citation.mark = mark == "verified"  ? Mark::verified
@@ -312,11 +369,27 @@ void Builder::cite(Xml node, Range& citations) {
 
 void Builder::add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind,
                      std::uint32_t owner) {
+  if (!id.empty()) add(table, {id, owner, index, kind, elements_.place(id.data())});
+}
+
+// The table of most ids is large: several are added at once, so that memory is waited for but once.
+void Builder::add_shared(std::string_view id, std::uint32_t index, NamedKind kind) {
+  if constexpr (!kEightAtOnce) return add_id(ids_.shared, id, index, kind);
   if (id.empty()) return;
-  const Place place = elements_.place(id.data());
-  const Named* first = table.add({id, owner, index, kind, place});
-  if (first == nullptr) return;
-  elements_.report(Flaw::duplicate_id, place, id.size(), {.names = {id}, .first = first->place});
+  waiting_.push_back({id, 0, index, kind, elements_.place(id.data())});
+  if (waiting_.size() == kIdsAtOnce) add_waiting();
+}
+
+void Builder::add_waiting() {
+  for (const Named& named : waiting_) ids_.shared.expect(named.id);
+  for (const Named& named : waiting_) add(ids_.shared, named);
+  waiting_.clear();
+}
+
+void Builder::add(IdTable& table, const Named& named) {
+  if (const Named* const first = table.add(named); first != nullptr) {
+    elements_.report(Flaw::duplicate_id, named.place, named.id.size(), {.names = {named.id}, .first = first->place});
+  }
 }
 
 }  // namespace llwybr

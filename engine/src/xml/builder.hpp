@@ -40,13 +40,15 @@ class Builder {
 
   // A subpathway is read once the nodes of the pathway itself are: nodes of a scope are contiguous.
   struct Later {
-    Xml node;
-    std::uint32_t file;
+    const Document* document;
     TextState state;
+    Xml node;             // in the document's head, or else none
+    std::size_t element;  // behind its head
   };
 
   void reserve(const std::vector<Document*>& documents);
   void document(const Document& document);
+  void pieces(const Document& document, Element root, ChildOrder& order);
   void pathway(Xml node, const Attributes& values);
   void part_of_root(Element element, Xml node);
   void agency(Xml node);
@@ -64,7 +66,8 @@ class Builder {
   void assertion(Xml node);
   void routes(Element element, Xml node, Assertion& assertion);
 
-  void subpathway(const Later& later);
+  void later(const Later& later);
+  void subpathway(Xml xml);
   void node(Element element, Xml node, ScopeIndex scope);
   Node start_node(Element element, Xml node, const Attributes& values, ScopeIndex scope);
   void node_child(Element element, Xml child, Node& node);
@@ -81,21 +84,28 @@ class Builder {
   void branch(Branch branch, Node& node);
 
   Reference reference(std::string_view value) const;
-  Range references(Attribute attribute, const Attributes& values);
+  Reference reference(std::string_view value, const IdTable& in_register) const;
+  Range references(Attribute attribute, const Attributes& values, const IdTable* in_register = nullptr);
   Range settings(Attribute attribute, const Attributes& values);
   Range points(Attribute attribute, const Attributes& values);
   bool point(Attribute attribute, std::string_view list, std::size_t at, std::size_t length, Place place);
   std::uint32_t condition(const Attributes& values);
   void add_id(IdTable& table, std::string_view id, std::uint32_t index, NamedKind kind = NamedKind::other,
               std::uint32_t owner = 0);
+  void add_shared(std::string_view id, std::uint32_t index, NamedKind kind);
+  void add_waiting();
+  void add(IdTable& table, const Named& named);
   [[nodiscard]] NodeIndex current_node() const { return static_cast<NodeIndex>(pathway_.nodes.size()); }
 
   Pathway& pathway_;
   ElementReader elements_;
   TextReader texts_;
   IdTables ids_;
+  std::vector<Named> waiting_;  // to be added to ids_.shared
   IdTable within_node_;  // the answers or `when`s of the node being read
   std::vector<Later> later_;
+  const Document* document_ = nullptr;
+  Piece piece_;
   TextState state_ = TextState::initial;  // of the file's Welsh texts
   bool has_calendar_ = false;
   std::vector<std::pair<Day, std::string_view>> holidays_;  // as written

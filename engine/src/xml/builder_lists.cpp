@@ -3,6 +3,7 @@
 
 #include "xml/builder.hpp"
 #include "xml/condition.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -47,7 +48,16 @@ Reference Builder::reference(std::string_view value) const {
   return reference;
 }
 
-Range Builder::references(Attribute attribute, const Attributes& values) {
+// Registers mostly stand before what refers to them: what is known already need not be looked at again when the
+// processor's cache has long forgotten it.
+Reference Builder::reference(std::string_view value, const IdTable& in_register) const {
+  Reference found = reference(value);
+  if constexpr (!kEightAtOnce) return found;
+  if (const Named* const named = in_register.find(value); named != nullptr) found.index = named->index;
+  return found;
+}
+
+Range Builder::references(Attribute attribute, const Attributes& values, const IdTable* in_register) {
   const auto first = static_cast<std::uint32_t>(pathway_.references.size());
   if (!values.has(attribute)) return {first, 0};
   const std::string_view list = values[attribute];
@@ -59,6 +69,7 @@ Range Builder::references(Attribute attribute, const Attributes& values) {
       return false;
     }
     Reference reference;
+    if (kEightAtOnce && in_register != nullptr) reference = this->reference(id, *in_register);
     reference.id = id;
     reference.place = places.at(at);
     pathway_.references.push_back(reference);

@@ -40,19 +40,17 @@ void extend(Range& range, const std::vector<Entry>& table) {
 
 }  // namespace
 
-void Builder::subpathway(const Later& later) {
-  elements_.enter_file(later.file);
-  texts_.set_default_state(later.state);
-  const Attributes values = elements_.attributes(later.node, Element::subpathway);
+void Builder::subpathway(Xml xml) {
+  const Attributes values = elements_.attributes(xml, Element::subpathway);
   const auto index = size_of(pathway_.scopes);
   Scope scope;
   scope.id = values[Attribute::id];
-  scope.place = elements_.place(later.node);
+  scope.place = elements_.place(xml);
   scope.start = reference(values[Attribute::start]);
   scope.nodes.first = size_of(pathway_.nodes);
-  add_id(ids_.shared, scope.id, index, NamedKind::subpathway);
+  add_shared(scope.id, index, NamedKind::subpathway);
   bool has_exit = false;
-  elements_.each_child(later.node, Element::subpathway, [&](Element element, Xml child) {
+  elements_.each_child(xml, Element::subpathway, [&](Element element, Xml child) {
     if (element == Element::title || element == Element::help) {
       return texts_.read(child, element, element == Element::title ? scope.title : scope.help);
     }
@@ -71,7 +69,7 @@ void Builder::node(Element element, Xml xml, ScopeIndex scope) {
   Node node = start_node(element, xml, values, scope);
   const NodeIndex index = current_node();
   within_node_.clear();
-  add_id(ids_.shared, node.id, index, NamedKind::node);
+  add_shared(node.id, index, NamedKind::node);
   if (element == Element::question) {
     node.many = values[Attribute::select] == "many";
     check_question(xml, values, node.many);
@@ -88,9 +86,9 @@ Node Builder::start_node(Element element, Xml xml, const Attributes& values, Sco
   node.scope = scope;
   node.id = values[Attribute::id];
   node.place = elements_.place(xml);
-  node.agency = reference(values[Attribute::agency]);
-  node.with = references(Attribute::with, values);
-  node.outcome = reference(values[Attribute::outcome]);
+  node.agency = reference(values[Attribute::agency], ids_.agencies);
+  node.with = references(Attribute::with, values, &ids_.agencies);
+  node.outcome = reference(values[Attribute::outcome], ids_.outcomes);
   node.subpathway = reference(values[Attribute::subpathway]);
   node.marks = references(Attribute::marks, values);
   return node;
@@ -212,11 +210,11 @@ void Builder::strand(Xml node, Node& parallel) {
   strand.id = values[Attribute::id];
   strand.place = elements_.place(node);
   strand.node = current_node();
-  strand.agency = reference(values[Attribute::agency]);
+  strand.agency = reference(values[Attribute::agency], ids_.agencies);
   strand.subpathway = reference(values[Attribute::use]);
   elements_.each_child(node, Element::strand,
                        [&](Element e, Xml child) { texts_.read(child, e, strand.title); });
-  add_id(ids_.shared, strand.id, size_of(pathway_.strands), NamedKind::strand);
+  add_shared(strand.id, size_of(pathway_.strands), NamedKind::strand);
   extend(parallel.strands, pathway_.strands);
   pathway_.strands.push_back(strand);
 }
@@ -225,8 +223,8 @@ void Builder::task(Xml node, Node& owner) {
   Attributes values = elements_.attributes(node, Element::task);
   Task task;
   task.place = elements_.place(node);
-  task.agency = values.has(Attribute::agency) ? reference(values[Attribute::agency]) : owner.agency;
-  task.with = references(Attribute::with, values);
+  task.agency = values.has(Attribute::agency) ? reference(values[Attribute::agency], ids_.agencies) : owner.agency;
+  task.with = references(Attribute::with, values, &ids_.agencies);
   task.marks = references(Attribute::marks, values);
   deadline(node, values, task);
   elements_.each_child(node, Element::task, [&](Element e, Xml child) {

@@ -1,15 +1,53 @@
 #include "xml/element.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "xml/characters.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
-void ElementReader::enter_file(std::uint32_t file) {
+
+void ElementReader::enter(std::uint32_t file, const Piece& piece) {
   file_ = file;
-  buffer_ = pathway_.files[file].parsed.get();
   bytes_ = pathway_.files[file].bytes.data();
+  piece_ = piece.buffer();
+  piece_size_ = piece.size();
+  piece_offset_ = piece.offset();
+  apart_values_.clear();
+}
+
+// Values that were kept stand elsewhere than in the piece.
+std::uint32_t ElementReader::offset_of(const char* at) const {
+  const auto distance = [at](const char* from) {
+    return static_cast<std::size_t>(reinterpret_cast<std::uintptr_t>(at) - reinterpret_cast<std::uintptr_t>(from));
+  };
+  if (!kParsesInPieces || distance(piece_) <= piece_size_) {
+    return piece_offset_ + static_cast<std::uint32_t>(distance(piece_));
+  }
+  for (std::size_t i = apart_values_.size(); i-- > 0;) {
+    if (apart_values_[i].text == at) return apart_values_[i].offset;
+  }
+  return static_cast<std::uint32_t>(distance(bytes_));
+}
+
+std::string_view ElementReader::kept_value(std::string_view value) {
+  const std::string_view kept = this->kept(value);
+  if (kParsesInPieces && kept.data() != given(value.data())) apart_values_.push_back({kept.data(), offset_of(value.data())});
+  return kept;
+}
+
+std::string_view ElementReader::kept_apart(std::string_view text) {
+  constexpr std::size_t kRoom = std::size_t{1} << 16;
+  if (room_left_ < text.size()) {
+    room_left_ = std::max(kRoom, text.size());
+    room_ = pathway_.characters.emplace_back(room_left_, '\0').data();
+  }
+  char* const first = room_;
+  std::memcpy(first, text.data(), text.size());
+  room_ += text.size();
+  room_left_ -= text.size();
+  return {first, text.size()};
 }
 
 Place ValuePlaces::at(std::size_t byte) {
@@ -43,7 +81,7 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
   Attributes values;
   const std::span<const AttributeShape> allowed = shape_of(element).attributes;
   for (pugi::xml_attribute written = node.first_attribute(); written; written = written.next_attribute()) {
-    const Attribute name = attribute_named(written.name());
+    const Attribute name = attribute_in_buffer(written.name());
     const AttributeShape* shape = nullptr;
     for (const AttributeShape& candidate : allowed) {
       if (candidate.attribute == name) shape = &candidate;
@@ -56,7 +94,7 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
     }
     const std::string_view value = written.value();
     const bool good = is_well_written(shape->kind, value);
-    values.set(name, value, good);
+    values.set(name, good ? kept_value(value) : value, good);
     if (!good) report_bad_value(name, value, 0, value.size(), shape->kind);
   }
   for (const AttributeShape& shape : allowed) {
@@ -65,22 +103,26 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
   return values;
 }
 
-void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHandler handle) {
+void ElementReader::each_child(pugi::xml_node parent, Element element, ChildHandler handler) {
   ChildOrder order{shape_of(element)};
-  check_no_text(parent.value(), element);
-  for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+  take_children(parent, element, order, handler);
+  end_children(parent, element, order);
+}
+
+void ElementReader::take_children(pugi::xml_node holder, Element element, ChildOrder& order, ChildHandler handler) {
+  check_no_text(holder.value(), element);
+  for (pugi::xml_node child = holder.first_child(); child; child = child.next_sibling()) {
     if (child.type() != pugi::node_element) {
       check_no_text(child.value(), element);
       continue;
     }
-    const Element name = element_named(child.name());
+    const Element name = element_in_buffer(child.name());
     if (order.takes(name)) {
-      handle(name, child);
+      handler(name, child);
     } else {
       report_child(child, name, element, order);
     }
   }
-  report_missing(parent, element, order);
 }
 
 void ElementReader::require_attribute(pugi::xml_node node, Element element, Attribute attribute,
@@ -107,9 +149,9 @@ void ElementReader::check_no_text(const char* text, Element element) {
   if (*at == 0) return;
   // Leading white space is as long in the file as in the value but for CRLF, so the place is sought in the
   // file.
-  const char* raw = bytes_ + (text - buffer_);
+  const char* raw = given(text);
   while (is(*raw, kSpace)) ++raw;
-  report(Flaw::text_not_allowed, place(buffer_ + (raw - bytes_)), 1, {.names = {name_of(element)}});
+  report(Flaw::text_not_allowed, {file_, static_cast<std::uint32_t>(raw - bytes_)}, 1, {.names = {name_of(element)}});
 }
 
 void ElementReader::report_unknown(pugi::xml_node node, std::string_view parent) {
@@ -135,7 +177,7 @@ void ElementReader::report_child(pugi::xml_node child, Element name, Element par
          {.names = {written, name_of(parent)}, .element = parent, .particle = order.at});
 }
 
-void ElementReader::report_missing(pugi::xml_node parent, Element element, const ChildOrder& order) {
+void ElementReader::end_children(pugi::xml_node parent, Element element, const ChildOrder& order) {
   const std::span<const Particle> particles = order.shape.children;
   for (std::size_t i = 0; i < particles.size(); ++i) {
     if (order.seen[i] >= particles[i].least) continue;

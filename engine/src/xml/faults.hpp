@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "llwybr/pathway.hpp"
+#include "xml/cuts.hpp"
 #include "xml/shape.hpp"
 
 namespace llwybr {
@@ -66,8 +67,9 @@ struct FlawDetails {
 
 class Faults {
  public:
-  // Looks through the bytes of a file before they are parsed; false where they are not to be.
-  [[nodiscard]] virtual bool accept(std::uint32_t file, const std::string& bytes) = 0;
+  // Looks through the bytes of a file before they are parsed; false where they are not to be. `cuts` are where it may
+  // be cut, if that was looked for.
+  [[nodiscard]] virtual bool accept(std::uint32_t file, const std::string& bytes, RootCuts& cuts) = 0;
   virtual void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) = 0;
 
  protected:

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "xml/eight_bytes.hpp"
-
 namespace llwybr {
 namespace {
 
@@ -19,7 +17,7 @@ void Loader::load(std::string_view main_path) {
   FileAnswer answer = files_(main_path);
   const std::string_view name = main_path.substr(folder_of(main_path).size());
   if (answer.status != FileStatus::found) {
-    pathway_.files.push_back({std::string(name), {}, {}});
+    pathway_.files.push_back({std::string(name), {}});
     return elements_.report(answer.status == FileStatus::missing ? Flaw::include_not_found
                                                                  : Flaw::include_outside_folder,
                             {}, 0, {.names = {name}});
@@ -27,44 +25,52 @@ void Loader::load(std::string_view main_path) {
   if (!add_file(name, std::move(answer.bytes), Element::pathway)) return;
   while (!visits_.empty()) {
     Visit& visit = visits_.back();
-    while (visit.next && element_named(visit.next.name()) != Element::include)
-      visit.next = visit.next.next_sibling();
-    if (!visit.next) {
+    if (const pugi::xml_node include = next_include(visit)) {
+      follow(include);
+    } else {
       order_.push_back(visit.document);
       visits_.pop_back();
-      continue;
     }
-    const pugi::xml_node include = visit.next;
-    visit.next = visit.next.next_sibling();
-    elements_.enter_file(visit.document->file);
-    follow(include);
   }
+}
+
+// Nothing where there are no more in the file.
+pugi::xml_node Loader::next_include(Visit& visit) {
+  const Document& document = *visit.document;
+  while (visit.next) {
+    const pugi::xml_node child = visit.next;
+    visit.next = child.next_sibling();
+    if (element_named(child.name()) != Element::include) continue;
+    elements_.enter(document.file, document.head);
+    return child;
+  }
+  while (kParsesInPieces && visit.next_element < document.elements()) {
+    const std::size_t element = visit.next_element++;
+    if (!document.is_named(element, "include")) continue;
+    document.parse(element, element + 1, piece_);
+    elements_.enter(document.file, piece_);
+    return piece_.element();
+  }
+  return {};
 }
 
 // Takes in a file and, if it is what it should be, visits it next.
 bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
   const auto file = static_cast<std::uint32_t>(pathway_.files.size());
-  pathway_.files.push_back({std::string(path), std::move(bytes), {}});
+  pathway_.files.push_back({std::string(path), std::move(bytes)});
   File& added = pathway_.files.back();
   total_bytes_ += added.bytes.size();
-  if (!faults_.accept(file, added.bytes)) return false;
-  // The parser's copy is made without clearing it first: that would cost as much as the copy.
-  // Eight bytes behind it may be looked at.
-  added.parsed.reset(new char[added.bytes.size() + sizeof(EightBytes)]);
-  std::memcpy(added.parsed.get(), added.bytes.data(), added.bytes.size());
-  std::memset(added.parsed.get() + added.bytes.size(), 0, sizeof(EightBytes));
-  elements_.enter_file(file);
   Document& document = *documents_.emplace_back(std::make_unique<Document>());
   document.file = file;
-  // An element holds the text before its first child itself: that spares half the nodes of the tree.
-  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;
-  const pugi::xml_parse_result result =
-      document.tree.load_buffer_inplace(added.parsed.get(), added.bytes.size(), kOptions, pugi::encoding_utf8);
+  document.bytes = added.bytes;
+  if (!faults_.accept(file, added.bytes, document.cuts)) return false;
+  const pugi::xml_parse_result result = document.parse_head();
+  elements_.enter(file, document.head);
   if (result.status != pugi::status_ok) {
     elements_.report(Flaw::not_parsed, {file, static_cast<std::uint32_t>(result.offset)}, 0, {});
     return false;
   }
-  const pugi::xml_node top = document.tree.document_element();
+  const pugi::xml_node top = document.head.element();
   const Element found = element_named(top.name());
   if (found == Element::none) {
     elements_.report(Flaw::unknown_root, elements_.place(top), std::strlen(top.name()) + 1,
@@ -77,7 +83,7 @@ bool Loader::add_file(std::string_view path, std::string bytes, Element root) {
     return false;
   }
   document.root = top;
-  visits_.push_back({&document, top.first_child()});
+  visits_.push_back({&document, top.first_child(), 0});
   return true;
 }
 
@@ -100,7 +106,7 @@ void Loader::follow(pugi::xml_node include) {
     } else if (total_bytes_ + answer.bytes.size() > most_bytes_ || pathway_.files.size() == kMostFiles) {
       elements_.report(Flaw::too_large, reference.place, reference.id.size(), {});
       // The rest is not looked for: it would be refused as well.
-      for (Visit& visit : visits_) visit.next = pugi::xml_node();
+      for (Visit& visit : visits_) visit = {visit.document, pugi::xml_node(), visit.document->elements()};
     } else {
       reference.index = static_cast<std::uint32_t>(pathway_.files.size());
       static_cast<void>(add_file(path, std::move(answer.bytes), Element::part));

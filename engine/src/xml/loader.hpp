@@ -6,16 +6,10 @@
 #include <vector>
 
 #include "llwybr/engine.hpp"
+#include "xml/document.hpp"
 #include "xml/element.hpp"
 
 namespace llwybr {
-
-// A file that was read and is well-formed, with the root its place asks for.
-struct Document {
-  std::uint32_t file = 0;
-  pugi::xml_document tree;
-  pugi::xml_node root;
-};
 
 class Loader {
  public:
@@ -30,10 +24,12 @@ class Loader {
  private:
   struct Visit {
     Document* document;
-    pugi::xml_node next;
+    pugi::xml_node next;       // in the head
+    std::size_t next_element;  // behind it
   };
 
   bool add_file(std::string_view path, std::string bytes, Element root);
+  [[nodiscard]] pugi::xml_node next_include(Visit& visit);
   void follow(pugi::xml_node include);
   bool resolve(std::string_view from, std::string_view href, std::string& path);
   bool read_before(const std::string& path, Place place, std::string_view href);
@@ -44,6 +40,7 @@ class Loader {
   ElementReader elements_;
   std::vector<std::unique_ptr<Document>> documents_;
   std::vector<Visit> visits_;
+  Piece piece_;
   std::vector<Document*> order_;
   std::size_t most_bytes_;
   std::size_t total_bytes_ = 0;

@@ -12,7 +12,7 @@ namespace llwybr {
 struct RawAttribute {
   std::string_view name;
   std::string_view value;
-  bool is_plain = false;  // its name has no colon and declares no namespace
+  bool is_plain = false;  // its name neither declares a namespace nor needs one declared
 };
 
 enum class PrefixState : std::uint8_t { bound, unbound, not_a_name };

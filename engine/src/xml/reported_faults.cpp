@@ -202,9 +202,9 @@ std::string_view shown(std::string_view value) {
 
 }  // namespace
 
-bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes) {
+bool ReportedFaults::accept(std::uint32_t file, const std::string& bytes, RootCuts& cuts) {
   const std::size_t before = reading_.troubles.size();
-  for (Fault& fault : scan(bytes, most_bytes_)) {
+  for (Fault& fault : scan(bytes, most_bytes_, kParsesInPieces ? &cuts : nullptr)) {
     Trouble trouble;
     trouble.check = fault.check;
     trouble.place = {file, fault.offset};

@@ -11,7 +11,7 @@ namespace llwybr {
 class ReportedFaults final : public Faults {
  public:
   ReportedFaults(Reading& reading, std::size_t most_bytes) : reading_(reading), most_bytes_(most_bytes) {}
-  [[nodiscard]] bool accept(std::uint32_t file, const std::string& bytes) override;
+  [[nodiscard]] bool accept(std::uint32_t file, const std::string& bytes, RootCuts& cuts) override;
   void report(Flaw flaw, Place place, std::size_t length, const FlawDetails& details) override;
 
  private:

@@ -1,5 +1,9 @@
 // References to what they name, once everything has been read.
+#include <algorithm>
+#include <array>
+
 #include "xml/builder.hpp"
+#include "xml/eight_bytes.hpp"
 
 namespace llwybr {
 namespace {
@@ -9,10 +13,12 @@ class Resolver {
   Resolver(Pathway& pathway, const IdTables& ids) : pathway_(pathway), ids_(ids) {}
 
   void resolve() {
-    for (Scope& scope : pathway_.scopes) scope.start.index = node_in(scope.start.id, index_of(scope));
+    for (Scope& scope : pathway_.scopes) scope.start.index = node_in(ids_.shared.find(scope.start.id), index_of(scope));
     for (Fact& fact : pathway_.facts) fact.safe.index = value(index_of(fact, pathway_.facts), fact.safe.id);
     nodes();
-    for (Branch& branch : pathway_.branches) this->branch(branch);
+    each_found(
+        ids_.shared, pathway_.branches, [](Branch& branch) { return &branch.target; },
+        [this](Branch& branch, const Named* target) { this->branch(branch, target); });
     for (Answer& answer : pathway_.answers) events(answer.marks);
     for (Strand& strand : pathway_.strands) {
       strand.agency.index = look_up(ids_.agencies, strand.agency);
@@ -26,10 +32,10 @@ class Resolver {
     }
     for (Citation& citation : pathway_.citations)
       citation.source.index = look_up(ids_.sources, citation.source);
-    for (Setting& setting : pathway_.settings) equation(setting.fact, setting.value);
-    for (ConditionTerm& term : pathway_.condition_terms) {
-      if (term.op == ConditionOp::equals) equation(term.fact, term.value);
-    }
+    const auto fact_of = [](auto& each) { return &each.fact; };
+    const auto equate = [this](auto& each, const Named* fact) { equation(each.fact, fact, each.value); };
+    each_found(ids_.shared, pathway_.settings, fact_of, equate);
+    each_found(ids_.shared, pathway_.condition_terms, fact_of, equate);
     for (Mention& mention : pathway_.mentions) {
       mention.reference.index =
           look_up(mention.kind == TokenKind::term ? ids_.terms : ids_.contacts, mention.reference);
@@ -44,20 +50,39 @@ class Resolver {
   }
 
  private:
+  // Calls `take` for every entry of a table with what the reference in it names.
+  template <typename Entry, typename ReferenceIn, typename Take>
+  static void each_found(const IdTable& ids, std::vector<Entry>& table, ReferenceIn reference_in, Take take) {
+    // The page's module is to be small before it is fast.
+    for (std::size_t i = 0; !kEightAtOnce && i < table.size(); ++i) take(table[i], ids.find(reference_in(table[i])->id));
+    if constexpr (!kEightAtOnce) return;
+    std::array<std::string_view, kIdsAtOnce> names;
+    std::array<const Named*, kIdsAtOnce> found;
+    for (std::size_t first = 0; first < table.size(); first += kIdsAtOnce) {
+      const std::size_t count = std::min(table.size() - first, kIdsAtOnce);
+      for (std::size_t i = 0; i < count; ++i) names[i] = reference_in(table[first + i])->id;
+      ids.find(std::span(names).first(count), std::span(found).first(count));
+      for (std::size_t i = 0; i < count; ++i) take(table[first + i], found[i]);
+    }
+  }
+
+  static std::uint32_t index_of(const Named* named, NamedKind kind) {
+    return named == nullptr || named->kind != kind ? kNone : named->index;
+  }
+
   static std::uint32_t look_up(const IdTable& table, const Reference& reference) {
-    if (!reference.written()) return kNone;
+    if ((kEightAtOnce && reference.resolved()) || !reference.written()) return reference.index;
     const Named* named = table.find(reference.id);
     return named == nullptr ? kNone : named->index;
   }
 
   std::uint32_t shared(std::string_view id, NamedKind kind) const {
     if (id.empty()) return kNone;
-    const Named* named = ids_.shared.find(id);
-    return named == nullptr || named->kind != kind ? kNone : named->index;
+    return index_of(ids_.shared.find(id), kind);
   }
 
-  std::uint32_t node_in(std::string_view id, ScopeIndex scope) const {
-    const std::uint32_t node = shared(id, NamedKind::node);
+  std::uint32_t node_in(const Named* named, ScopeIndex scope) const {
+    const std::uint32_t node = index_of(named, NamedKind::node);
     return node != kNone && pathway_.nodes[node].scope == scope ? node : kNone;
   }
 
@@ -73,8 +98,8 @@ class Resolver {
   }
   ScopeIndex index_of(const Scope& scope) const { return index_of(scope, pathway_.scopes); }
 
-  void equation(Reference& fact, Reference& value) const {
-    fact.index = shared(fact.id, NamedKind::fact);
+  void equation(Reference& fact, const Named* named, Reference& value) const {
+    fact.index = index_of(named, NamedKind::fact);
     value.index = this->value(fact.index, value.id);
   }
 
@@ -108,11 +133,11 @@ class Resolver {
     }
   }
 
-  void branch(Branch& branch) const {
+  void branch(Branch& branch, const Named* target) const {
     const Node& node = pathway_.nodes[branch.node];
-    branch.target.index = node_in(branch.target.id, node.scope);
+    branch.target.index = node_in(target, node.scope);
     if (branch.kind != BranchKind::on || !node.subpathway.resolved()) return;
-    const std::uint32_t exit = node_in(branch.exit.id, node.subpathway.index);
+    const std::uint32_t exit = node_in(ids_.shared.find(branch.exit.id), node.subpathway.index);
     if (exit != kNone && pathway_.nodes[exit].kind == NodeKind::exit) branch.exit.index = exit;
   }
 

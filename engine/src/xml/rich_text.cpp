@@ -6,6 +6,7 @@
 
 #include "xml/characters.hpp"
 #include "xml/eight_bytes.hpp"
+#include "xml/plain_run.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -77,6 +78,12 @@ bool is_joined(EightBytes eight, bool after_space) {
   return (bytes_below(eight, ' ') | (spaces & before)) == 0;
 }
 
+// Of a text that begins with these characters: so that texts are told apart without another look at them.
+std::uint16_t opening_of(std::string_view characters) {
+  if (!kEightAtOnce || characters.size() < sizeof(EightBytes)) return 0;
+  return static_cast<std::uint16_t>(load_eight(characters.data()) * 0x9E3779B97F4A7C15u >> 48 | 1);
+}
+
 }  // namespace
 
 void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
@@ -94,6 +101,12 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   walk(node, shape_of(element).content == Content::rich_text);
   text.tokens.count = static_cast<std::uint32_t>(pathway_.tokens.size()) - text.tokens.first;
   if (!values.has(Attribute::language)) return;
+  for (std::size_t i = text.tokens.first; kEightAtOnce && i < pathway_.tokens.size(); ++i) {
+    const Token& token = pathway_.tokens[i];
+    if (token.kind == TokenKind::text) text.opening = opening_of(token.text);
+    // The names that these stand for would come before other words.
+    if (token.kind == TokenKind::text || token.kind == TokenKind::term || token.kind == TokenKind::contact) break;
+  }
   TextIndex& slot = welsh ? into.welsh : into.english;
   if (slot != kNone) {
     elements_.report(welsh ? Flaw::duplicate_welsh : Flaw::duplicate_english, text.place,
@@ -111,22 +124,56 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   open_.clear();
   last_text_ = kNone;
   after_space_ = true;
-  characters(holder.value());
   pugi::xml_node node = holder.first_child();
+  seeks_gaps_ = !node.empty();
+  static_cast<void>(enter(holder));
   while (true) {
     while (!node) {
       if (open_.empty()) return break_block();
+      leave_gap();
       node = open_.back().node.next_sibling();
       close();
     }
     if (node.type() != pugi::node_element) {
-      characters(node.value());
+      words(node);
     } else if (open(node, rich)) {
       node = node.first_child();
       continue;
     }
     node = node.next_sibling();
   }
+}
+
+// The characters before the first child of an element, which it holds itself. True for an empty tag, if that is sought.
+bool TextReader::enter(pugi::xml_node node) {
+  const bool is_empty_tag = seeks_gaps() && gaps_.pass_start_tag(elements_.given(node.name()));
+  if (!kSeeksGaps || *node.value() != 0) words(node);
+  return is_empty_tag;
+}
+
+void TextReader::words(pugi::xml_node node) {
+  const char* const value = node.value();
+  if (!seeks_gaps()) return characters(value);
+  const char* const first = elements_.given(value);
+  const bool is_data = node.type() == pugi::node_cdata;
+  gap(is_data ? first - std::strlen("<![CDATA[") : first);
+  characters(value);
+  is_data ? gaps_.pass_character_data(first) : gaps_.pass_characters(first);
+}
+
+// White space before what comes next: a space, unless one is there.
+void TextReader::gap(const char* next) {
+  const char* const space = gaps_.white_space(next);
+  if (space == nullptr || after_space_) return;
+  after_space_ = true;
+  if (!holds_no_text()) add_text(" ");
+}
+
+// Before the end of the element that is open.
+void TextReader::leave_gap() {
+  if (!seeks_gaps() || open_.back().is_empty_tag) return;
+  gap(nullptr);
+  gaps_.pass_end_tag();
 }
 
 std::string_view TextReader::holder_name() const {
@@ -144,16 +191,19 @@ bool TextReader::allowed_here(TokenKind kind) const {
 }
 
 bool TextReader::open(pugi::xml_node node, bool rich) {
-  const Element element = element_named(node.name());
+  if (seeks_gaps()) gap(elements_.given(node.name()) - 1);
+  const Element element = element_in_buffer(node.name());
   const TokenKind kind = token_kind(element);
   if (element == Element::none) {
     elements_.report_unknown(node, holder_name());
+    if (seeks_gaps()) gaps_.pass_element(elements_.given(node.name()));
     return false;
   }
   const bool in_contact = !open_.empty() && open_.back().kind == TokenKind::contact;
   if (kind == TokenKind::text || !rich || in_contact || !allowed_here(kind)) {
     elements_.report_misplaced(rich ? Flaw::misplaced_inline : Flaw::element_in_plain_text, node,
                                holder_name());
+    if (seeks_gaps()) gaps_.pass_element(elements_.given(node.name()));
     return false;
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));
@@ -166,9 +216,9 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
     pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
   }
-  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size())});
+  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
   pathway_.tokens.push_back(token);
-  characters(node.value());
+  open_.back().is_empty_tag = enter(node);
   return true;
 }
 
@@ -191,13 +241,17 @@ void TextReader::close() {
   pathway_.tokens.push_back(token);
 }
 
-// Joins white space in the parser's buffer, which is ours.
+// Joins white space in the copy that was parsed, which is ours.
 void TextReader::characters(const char* read) {
-  const bool no_text_here =
-      !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
   char* const first = const_cast<char*>(read);
   char* write = first;
   for (; *read != 0; ++read) {
+    // Until white space has been left out, most of a text stands where it is to be.
+    if (const std::size_t run = write == read ? joined_run(read, after_space_) : 0; run > 0) {
+      after_space_ = read[run - 1] == ' ';
+      read += run;
+      write += run;
+    }
     while (kEightAtOnce && is_joined(load_eight(read), after_space_)) {
       const EightBytes eight = load_eight(read);
       std::memcpy(write, &eight, sizeof eight);
@@ -215,13 +269,19 @@ void TextReader::characters(const char* read) {
     }
   }
   if (write == first) return;
-  if (no_text_here) {
-    if (write - first == 1 && *first == ' ') return;
-    elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});
-    return;
-  }
+  const std::string_view joined(first, static_cast<std::size_t>(write - first));
+  if (!holds_no_text()) return add_text(elements_.kept(joined));
+  if (joined == " ") return;
+  elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});
+}
+
+bool TextReader::holds_no_text() const {
+  return !open_.empty() && (is_list(open_.back().kind) || open_.back().kind == TokenKind::contact);
+}
+
+void TextReader::add_text(std::string_view characters) {
   Token token;
-  token.text = {first, static_cast<std::size_t>(write - first)};
+  token.text = characters;
   last_text_ = static_cast<std::uint32_t>(pathway_.tokens.size());
   pathway_.tokens.push_back(token);
 }

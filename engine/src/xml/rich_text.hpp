@@ -2,6 +2,7 @@
 #pragma once
 
 #include "xml/element.hpp"
+#include "xml/gaps.hpp"
 
 namespace llwybr {
 
@@ -20,13 +21,21 @@ class TextReader {
     pugi::xml_node node;
     TokenKind kind;
     std::uint32_t start;  // its start token
+    bool is_empty_tag;    // known where gaps are sought
   };
 
   void walk(pugi::xml_node holder, bool rich);
   bool open(pugi::xml_node node, bool rich);
   void close();
+  void words(pugi::xml_node node);
+  bool enter(pugi::xml_node node);
+  void gap(const char* next);
+  void leave_gap();
   void characters(const char* read);
+  [[nodiscard]] bool holds_no_text() const;
+  void add_text(std::string_view characters);
   void break_block();
+  [[nodiscard]] bool seeks_gaps() const { return kSeeksGaps && seeks_gaps_; }
   [[nodiscard]] bool allowed_here(TokenKind kind) const;
   [[nodiscard]] std::string_view holder_name() const;
 
@@ -34,6 +43,8 @@ class TextReader {
   ElementReader& elements_;
   TextState default_state_ = TextState::initial;
   pugi::xml_node holder_;
+  Gaps gaps_;
+  bool seeks_gaps_ = false;  // in this text: one without elements has none that count
   std::vector<OpenInline> open_;
   std::uint32_t last_text_ = kNone;  // the last run of characters in this block
   bool after_space_ = true;          // white space here would be one too many

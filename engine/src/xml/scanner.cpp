@@ -3,21 +3,11 @@
 #include <algorithm>
 
 #include "llwybr/engine.hpp"
-#include "xml/eight_bytes.hpp"
+#include "xml/plain_run.hpp"
 #include "xml/scanner_state.hpp"
 #include "xml/spelling.hpp"
 
 namespace llwybr {
-
-namespace {
-
-// Of eight characters, those that need a closer look in text: all but the ASCII that stands for itself.
-EightBytes not_plain(EightBytes eight) {
-  return (eight & each_byte(0x80)) | bytes_below(eight, ' ') | equal_bytes(eight, '<') | equal_bytes(eight, '&') |
-         equal_bytes(eight, ']');
-}
-
-}  // namespace
 
 // The start of a name or value, cut between characters.
 std::string start_of(std::string_view text) {
@@ -99,24 +89,10 @@ void Scanner::outside_root() {
            : PhraseView("text before the root element", "testun cyn yr elfen wraidd"));
 }
 
-void Scanner::skip_plain_text() {
-  do {
-    while (at_ + sizeof(EightBytes) <= end_) {
-      const EightBytes others = not_plain(load_eight(at_));
-      at_ += others == 0 ? 8 : std::countr_zero(others) / 8;
-      if (others != 0) break;
-    }
-    while (is(*at_, kPlainText)) {
-      // A line break, mostly: what follows is looked at eight at a time again.
-      if (*at_++ < ' ') break;
-    }
-  } while (is(*at_, kPlainText));
-}
-
 // Text inside an element, up to the next markup.
 void Scanner::content() {
   while (!stopped_) {
-    skip_plain_text();
+    at_ = past_plain_text(at_, end_);
     if (*at_ == '<') return;
     if (*at_ == '&') {
       reference();
@@ -228,8 +204,8 @@ void Scanner::instruction() {
   at_ += 2;
 }
 
-std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes) {
-  return Scanner(bytes, most_bytes).run();
+std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes, RootCuts* cuts) {
+  return Scanner(bytes, most_bytes, cuts).run();
 }
 
 }  // namespace llwybr

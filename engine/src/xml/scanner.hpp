@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "llwybr/engine.hpp"
+#include "xml/cuts.hpp"
 
 namespace llwybr {
 
@@ -24,6 +25,7 @@ struct Fault {
 // All faults in the order of the file, up to the first after which its structure cannot be known; none for
 // a file that is accepted. At most kMostFaults.
 inline constexpr std::size_t kMostFaults = 100;
-[[nodiscard]] std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes = kMostBytes);
+[[nodiscard]] std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes = kMostBytes,
+                                      RootCuts* cuts = nullptr);
 
 }  // namespace llwybr

@@ -26,8 +26,8 @@ struct OpenElement {
 
 class Scanner {
  public:
-  Scanner(const std::string& bytes, std::size_t most_bytes)
-      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_), most_bytes_(most_bytes) {}
+  Scanner(const std::string& bytes, std::size_t most_bytes, RootCuts* cuts)
+      : begin_(bytes.data()), end_(bytes.data() + bytes.size()), at_(begin_), most_bytes_(most_bytes), cuts_(cuts) {}
 
   std::vector<Fault> run();
 
@@ -42,6 +42,7 @@ class Scanner {
     return static_cast<std::size_t>(end_ - at_) >= text.size() &&
            std::memcmp(at_, text.data(), text.size()) == 0;
   }
+  bool looking_at_name(std::string_view name) const;
   bool skip_space() {
     const char* from = at_;
     while (is(*at_, kSpace)) ++at_;
@@ -54,7 +55,6 @@ class Scanner {
   void version(std::string_view value);
   void encoding(std::string_view value);
   void content();
-  void skip_plain_text();
   void outside_root();
   void markup();
   void bang();
@@ -74,11 +74,15 @@ class Scanner {
   void control_character(const char* where);
   void report_code(std::uint32_t code, const char* where, std::size_t length);
   bool prefix_is_bound(std::string_view name, NameOf what);
+  void cut(const char* where) {
+    if (cuts_ != nullptr) cuts_->push_back(static_cast<std::uint32_t>(where - begin_));
+  }
 
   const char* begin_;
   const char* end_;
   const char* at_;
   std::size_t most_bytes_;
+  RootCuts* cuts_;
   bool stopped_ = false;
   bool root_seen_ = false;
   std::vector<Fault> faults_;

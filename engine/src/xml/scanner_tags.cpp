@@ -1,8 +1,18 @@
 // Start tags with their attributes and namespaces, and end tags.
 #include "llwybr/engine.hpp"
+#include "xml/plain_run.hpp"
 #include "xml/scanner_state.hpp"
 
 namespace llwybr {
+
+// Most names are short, and a call takes longer than the comparison.
+bool Scanner::looking_at_name(std::string_view name) const {
+  if (!kEightAtOnce || name.size() > sizeof(EightBytes) || static_cast<std::size_t>(end_ - at_) < sizeof(EightBytes)) {
+    return looking_at(name);
+  }
+  const EightBytes others = load_eight(at_) ^ load_eight(name.data());
+  return others << 8 * (sizeof(EightBytes) - name.size()) == 0;
+}
 
 void Scanner::start_tag() {
   const char* from = at_;
@@ -10,6 +20,7 @@ void Scanner::start_tag() {
   if (open_.empty() && root_seen_) {
     return stop(from, 1, PhraseView("a second root element", "ail elfen wraidd"));
   }
+  if (open_.size() <= 1) cut(from);
   const std::string_view element = name();
   const bool has_prefix = has_colon_;
   if (stopped_) return;
@@ -59,7 +70,8 @@ bool Scanner::attributes() {
 bool Scanner::attribute() {
   RawAttribute raw;
   raw.name = name();
-  raw.is_plain = !has_colon_ && raw.name != "xmlns";
+  // What stands in every text is bound everywhere, and no other prefix can be bound to what its own is.
+  raw.is_plain = has_colon_ ? kEightAtOnce && raw.name == "xml:lang" : raw.name != "xmlns";
   if (stopped_) return false;
   if (attribute_count_ == kMostAttributes) {
     add("too-many-attributes", raw.name.data(), raw.name.size(), {});
@@ -93,7 +105,7 @@ bool Scanner::attribute() {
 bool Scanner::attribute_value(char quote) {
   const char* first = at_;
   while (!stopped_) {
-    while (is(*at_, kPlainAttribute)) ++at_;
+    at_ = past_plain_attribute(at_, end_);
     if (*at_ == quote) return true;
     if (*at_ == '"' || *at_ == '\'') {
       ++at_;
@@ -179,7 +191,7 @@ void Scanner::end_tag() {
     return stop(from, 2, PhraseView("an end tag where nothing is open", "tag cau lle nad oes dim ar agor"));
   }
   const OpenElement& last = open_.back();
-  if (looking_at(last.name) && !is(at_[last.name.size()], kNamePart) &&
+  if (looking_at_name(last.name) && !is(at_[last.name.size()], kNamePart) &&
       static_cast<unsigned char>(at_[last.name.size()]) < 0x80) {
     at_ += last.name.size();
   } else {
@@ -192,6 +204,7 @@ void Scanner::end_tag() {
     faults_.back().related_note = PhraseView("opened here", "agorwyd yma");
     return;
   }
+  if (open_.size() == 1) cut(from);
   skip_space();
   if (*at_ != '>') {
     return stop(at_, 1, PhraseView("`>` must close the end tag here", "rhaid i `>` gau'r tag yma"));

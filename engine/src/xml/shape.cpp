@@ -1,5 +1,7 @@
 #include "xml/shape.hpp"
 
+#include "xml/eight_bytes.hpp"
+
 namespace llwybr {
 namespace {
 
@@ -336,6 +338,45 @@ struct NameTable {
   }
 };
 
+// The names of at most eight bytes, each as one number: those that stand in files most.
+template <std::size_t Count>
+struct ShortNameTable {
+  static constexpr std::size_t kSlots = 256;
+  static constexpr std::size_t slot_of(EightBytes key) { return key * 0x9E3779B97F4A7C15u >> 56; }
+  struct Slot {
+    EightBytes key = 0;  // 0 is empty
+    std::size_t index = 0;
+  };
+  std::array<Slot, kSlots> slots{};
+
+  constexpr explicit ShortNameTable(const std::array<std::string_view, Count>& names) {
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (names[i].size() > sizeof(EightBytes)) continue;
+      EightBytes key = 0;
+      for (std::size_t at = 0; at < names[i].size(); ++at) {
+        key |= EightBytes{static_cast<unsigned char>(names[i][at])} << 8 * at;
+      }
+      std::size_t slot = slot_of(key);
+      while (slots[slot].key != 0 && slots[slot].key != key) slot = (slot + 1) % kSlots;
+      if (slots[slot].key == 0) slots[slot] = {key, i};
+    }
+  }
+
+  // Count where it is none of them.
+  [[nodiscard]] std::size_t find(const char* name) const {
+    EightBytes key = load_eight(name);
+    const EightBytes ends = equal_bytes(key, 0);
+    if (ends != 0) {
+      key &= (ends & (~ends + 1)) - 1;
+    } else if (name[sizeof key] != 0) {
+      return Count;
+    }
+    std::size_t slot = slot_of(key);
+    while (slots[slot].key != 0 && slots[slot].key != key) slot = (slot + 1) % kSlots;
+    return slots[slot].key == 0 ? Count : slots[slot].index;
+  }
+};
+
 constexpr NameTable<kElements> kElementTable(kElementNames);
 constexpr NameTable<kAttributes> kAttributeTable(kAttributeNames);
 
@@ -346,5 +387,23 @@ std::string_view name_of(Element element) { return kElementNames[static_cast<std
 std::string_view name_of(Attribute attribute) { return kAttributeNames[static_cast<std::size_t>(attribute)]; }
 Element element_named(const char* name) { return static_cast<Element>(kElementTable.find(name)); }
 Attribute attribute_named(const char* name) { return static_cast<Attribute>(kAttributeTable.find(name)); }
+
+Element element_in_buffer(const char* name) {
+  if constexpr (kEightAtOnce) {
+    static constexpr ShortNameTable<kElements> kShort(kElementNames);
+    const std::size_t found = kShort.find(name);
+    if (found < kElements) return static_cast<Element>(found);
+  }
+  return element_named(name);
+}
+
+Attribute attribute_in_buffer(const char* name) {
+  if constexpr (kEightAtOnce) {
+    static constexpr ShortNameTable<kAttributes> kShort(kAttributeNames);
+    const std::size_t found = kShort.find(name);
+    if (found < kAttributes) return static_cast<Attribute>(found);
+  }
+  return attribute_named(name);
+}
 
 }  // namespace llwybr

@@ -183,4 +183,8 @@ struct ElementShape {
 [[nodiscard]] Element element_named(const char* name);
 [[nodiscard]] Attribute attribute_named(const char* name);
 
+// The same for names in the parser's buffer: eight bytes behind them may be looked at.
+[[nodiscard]] Element element_in_buffer(const char* name);
+[[nodiscard]] Attribute attribute_in_buffer(const char* name);
+
 }  // namespace llwybr

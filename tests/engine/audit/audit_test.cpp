@@ -1,10 +1,13 @@
 #include "llwybr/audit.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "catch.hpp"
 #include "checks/fixtures.hpp"
 #include "engine/journey/sketch.hpp"
+#include "engine/prove/every_state.hpp"
+#include "engine/prove/random_pathway.hpp"
 #include "llwybr/report.hpp"
 
 using namespace llwybr;
@@ -80,6 +83,48 @@ TEST_CASE("a branch that facts rule out has no witness, and what lies behind it 
   REQUIRE_FALSE(sketched.branch("d", "v").witness.has_value());
   REQUIRE(sketched.branch("d", "v").covered_by == kNone);
   REQUIRE(sketched.must_pass("end") == "q d left");
+}
+
+TEST_CASE("a node that facts alone force is not said to be on every route", "[audit]") {
+  const Sketched sketched(Sketch()
+                              .fact("f", "yes no")
+                              .question("q", {{"a", "d", "f=yes"}, {"b", "d", "f=no"}})
+                              .decision("d", {{"w", "f=yes", "left"}, {"v", "f=no", "right"}})
+                              .action("left", "e")
+                              .action("right", "e")
+                              .decision("e", {{"w", "f=yes", "end"}, {"v", "f=no", "other"}})
+                              .endpoint("end")
+                              .endpoint("other"));
+  REQUIRE(sketched.must_pass("end") == "q d e");
+}
+
+TEST_CASE("every journey to an endpoint passes the nodes that every route is said to pass", "[audit][oracle]") {
+  std::size_t journeys = 0;
+  std::size_t nodes = 0;
+  for (std::uint32_t seed = 500000; seed < 506000; ++seed) {
+    const std::optional<Reading> reading = llwybr::test::random_pathway(seed, {true, true, false, true});
+    if (!reading) continue;
+    Report report;
+    report.stages.fill(StageResult::clean);
+    const Audit audit = audit_of(*reading, report, {});
+    if (!audit.has_evidence) continue;
+    const llwybr::test::EveryState every(reading->pathway, llwybr::test::StrandOrder::any, 200);
+    if (!every.complete) continue;
+    INFO("seed " << seed);
+    for (const llwybr::test::JourneyNode& journey : every.states) {
+      if (journey.state.endpoint == kNone) continue;
+      ++journeys;
+      std::set<NodeIndex> passed;
+      for (const Step& step : journey.state.steps) passed.insert(step.node);
+      for (const EndpointAudit& endpoint : audit.endpoints) {
+        if (endpoint.node != journey.state.endpoint) continue;
+        for (const NodeIndex node : endpoint.must_pass) CHECK(passed.count(node) == 1);
+        nodes += endpoint.must_pass.size();
+      }
+    }
+  }
+  CHECK(journeys > 1000);
+  CHECK(nodes > 3000);
 }
 
 TEST_CASE("the longest wait is the longest sum of limits, the strands of a parallel side by side", "[audit]") {

@@ -94,7 +94,7 @@ class Maker {
     Token words;
     words.text = kTexts[below(std::size(kTexts))];
     pathway.tokens.push_back(words);
-    pathway.texts.push_back({Language::english, TextState::initial, {}, {token, 1}});
+    pathway.texts.push_back({Language::english, TextState::initial, 0, {}, {token, 1}});
     return {index, index};
   }
 

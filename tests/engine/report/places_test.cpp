@@ -8,7 +8,7 @@ namespace {
 
 Pathway with_file(std::string bytes) {
   Pathway pathway;
-  pathway.files.push_back({"pathway.xml", std::move(bytes), nullptr});
+  pathway.files.push_back({"pathway.xml", std::move(bytes)});
   return pathway;
 }
 

@@ -30,8 +30,8 @@ Pathway sample_pathway() {
   Pathway pathway;
   pathway.id = "sample";
   pathway.edition = "0.1.0";
-  pathway.files.push_back({"pathway.xml", std::string(kMain), nullptr});
-  pathway.files.push_back({"parts/other one.xml", "<part/>\n", nullptr});
+  pathway.files.push_back({"pathway.xml", std::string(kMain)});
+  pathway.files.push_back({"parts/other one.xml", "<part/>\n"});
   return pathway;
 }
 

@@ -1,6 +1,8 @@
 // From bytes to a Pathway: places, texts, includes, limits. That every fault is found is shown by the
 // fixtures of the checks.
 #include <algorithm>
+#include <array>
+#include <random>
 
 #include "catch.hpp"
 #include "checks/fixtures.hpp"
@@ -88,6 +90,63 @@ TEST_CASE("white space in texts is joined and never lost between words", "[xml]"
   CHECK(tokens_of("<p></p>") == "<p></>");
   CHECK(tokens_of(" ").empty());
   CHECK(tokens_of("a\r\nb\rc") == "a b c");
+}
+
+TEST_CASE("white space in texts of any length is joined as it is byte by byte", "[xml]") {
+  std::mt19937 dice(16);
+  for (int round = 0; round < 300; ++round) {
+    const auto rarity = 2 + dice() % 40;
+    std::string text;
+    for (auto left = dice() % 120; left > 0; --left) {
+      if (dice() % rarity == 0) {
+        text += std::array<const char*, 6>{" ", "\n", "\t", "  ", "\xC5\xB5", "\r\n"}[dice() % 6];
+      } else {
+        text += static_cast<char>('a' + dice() % 26);
+      }
+    }
+    std::string joined;
+    for (const char c : text) {
+      const bool space = static_cast<unsigned char>(c) <= ' ';
+      if (!space) joined += c;
+      if (space && !joined.empty() && joined.back() != ' ') joined += ' ';
+    }
+    if (!joined.empty() && joined.back() == ' ') joined.pop_back();
+    CAPTURE(text);
+    CHECK(tokens_of(text) == joined);
+    CHECK(tokens_of("<p>" + text + "</p>" + text) == "<p>" + joined + "</>" + joined);
+  }
+}
+
+TEST_CASE("white space alone between tags counts between words and nowhere else", "[xml]") {
+  CHECK(tokens_of("a<em>b</em>\n<em>c</em>") == "a<em>b</> <em>c</>");
+  CHECK(tokens_of("<em>b</em> <!-- > ' - <em> -->c") == "<em>b</> c");
+  CHECK(tokens_of("<em>b</em><!-- x --> <!-- y --><em>c</em>") == "<em>b</> <em>c</>");
+  CHECK(tokens_of("<em>b</em><!-- x --><!-- y --><em>c</em>") == "<em>b</><em>c</>");
+  CHECK(tokens_of("<strong><em>b</em> </strong >c") == "<strong><em>b</> </>c");
+  CHECK(tokens_of("<strong> <em>b</em></strong>c") == "<strong><em>b</></>c");
+  CHECK(tokens_of("a<strong> <!-- x -->b</strong>") == "a<strong> b</>");
+  CHECK(tokens_of("a<strong> </strong>b") == "a<strong> </>b");
+  CHECK(tokens_of("<em>a</em> <![CDATA[ b]]> <em>c</em>") == "<em>a</> b <em>c</>");
+  CHECK(tokens_of("<em>a</em> <![CDATA[]]> <em>c</em>") == "<em>a</> <em>c</>");
+  CHECK(tokens_of("<![CDATA[</p> <em>]]> <em>c</em>") == "</p> <em> <em>c</>");
+  CHECK(tokens_of("<em>a&amp;</em> <em>&#32;c</em>") == "<em>a&</> <em>c</>");
+  CHECK(tokens_of("<a href='https://x.cy/'>a</a> <a href = \"https://x.cy/'\" >b</a\n>c") ==
+        "<a>a</> <a>b</>c");
+  CHECK(tokens_of("<p>a <em>b</em> </p> <p> <em>c</em> d</p>\n<ul> <li>e</li> <!-- x --> </ul> ") ==
+        "<p>a <em>b</></><p><em>c</> d</><ul><li>e</></>");
+  CHECK(plain_of("<term ref='t'/> <term ref='t'/><contact ref='c' /> <contact ref='c'></contact> b") ==
+        "child at risk child at riskPolice Police b");
+}
+
+TEST_CASE("white space is found again behind an element that has no place in a text", "[xml]") {
+  const Reading reading = read_memory(
+      {{"main.xml", kStart +
+                        action("s", "s",
+                               "<avoid><text xml:lang=\"en\">a<bad x='/>'><b>c</b><!-- </bad> --> <d/><![CDATA[</bad>]]>"
+                               "</bad> <em>e</em></text></avoid>") +
+                        kEnd}});
+  REQUIRE(reading.troubles.size() == 1);
+  CHECK(plain_text(reading.pathway, reading.pathway.avoids[0].text.english) == "a e");
 }
 
 TEST_CASE("plain text names what is mentioned, and parts blocks", "[xml]") {
