@@ -249,4 +249,16 @@ TEST_CASE("every check is found by its id, and nothing by another", "[checks]") 
   CHECK(find_check("") == nullptr);
 }
 
+TEST_CASE("a deadline at the very start counts from an event that cannot have passed", "[checks]") {
+  const auto sketch = [](const std::string& marks) {
+    return Sketch()
+        .event("e")
+        .action("first", "second", marks, {{Unit::hours, 2, "e"}})
+        .action("second", "end", "", {{Unit::hours, 2, "e"}})
+        .endpoint("end");
+  };
+  CHECK(found(sketch(""), "deadline-before-event").size() == 2);
+  CHECK(found(sketch("e"), "deadline-before-event").size() == 1);
+}
+
 }  // namespace llwybr
