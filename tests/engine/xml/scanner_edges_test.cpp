@@ -132,7 +132,7 @@ TEST_CASE("an instruction is refused with all that stands in it", "[xml]") {
         "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
   CHECK(found("<?a?") ==
         "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
-  CHECK(found("<??><r/>") == "not-well-formed at 2+1, a name must start here\n");
+  CHECK(found("<?\?><r/>") == "not-well-formed at 2+1, a name must start here\n");
   for (const char* target : {"xmk", "xnl", "yml", "xm", "xmlx", "abc", "Xm-"}) {
     INFO(target);
     CHECK(scan("<?" + std::string(target) + "?><r/>")[0].check == "processing-instruction-refused");
