@@ -14,13 +14,14 @@ namespace {
 
 // What the command writes at a terminal, both its outputs together.
 std::string at_terminal(const std::string& arguments, const std::string& environment) {
-  const std::string command = "env -u NO_COLOR " + environment + " script -qec \"'" LLWYBR_COMMAND "' " + arguments +
-                              "\" /dev/null < /dev/null";
+  const std::string command = "env -u NO_COLOR " + environment + " script -qec \"'" LLWYBR_COMMAND "' " +
+                              arguments + "\" /dev/null < /dev/null";
   std::string text;
   std::FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   char buffer[4096];
-  for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, count);
+  for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+    text.append(buffer, count);
   REQUIRE(pclose(pipe) >= 0);
   return text;
 }
@@ -33,8 +34,9 @@ TEST_CASE("every command that needs a pathway says which file it cannot read", "
   const ExampleFolder folder;
   const std::string none = folder.path("none.xml");
   for (const std::string& call :
-       {"check " + none, "outline " + none, "search " + none + " danger", "draw " + none, "walk " + none, "test " + none,
-        "journey " + none + " --inputs " + folder.path("none.json"), "audit " + none + " --out " + folder.path("out")}) {
+       {"check " + none, "outline " + none, "search " + none + " danger", "draw " + none, "walk " + none,
+        "test " + none, "journey " + none + " --inputs " + folder.path("none.json"),
+        "audit " + none + " --out " + folder.path("out")}) {
     const Outcome outcome = run_llwybr(call);
     INFO(call);
     REQUIRE(outcome.exit == 2);
@@ -74,17 +76,21 @@ TEST_CASE("files that cannot be written are named", "[cli]") {
   fs::create_directories(folder.path("full"));
   fs::create_symlink("/dev/full", folder.path("full/audit.html"));
   REQUIRE(run_llwybr("audit " + example + " --force --out " + folder.path("full")).exit == 2);
-  const Outcome record = run_llwybr("walk " + example, "s " + folder.path("nowhere/record.json") + "\ns " + folder.path("taken") + "\n");
-  REQUIRE_THAT(record.out, Contains("cannot write `" + folder.path("nowhere/record.json")) && Contains("is there already"));
+  const Outcome record = run_llwybr(
+      "walk " + example, "s " + folder.path("nowhere/record.json") + "\ns " + folder.path("taken") + "\n");
+  REQUIRE_THAT(record.out, Contains("cannot write `" + folder.path("nowhere/record.json")) &&
+                               Contains("is there already"));
 }
 
 TEST_CASE("a day that is no date is refused by an audit as by a check", "[cli]") {
   const ExampleFolder folder;
-  const Outcome wrong = run_llwybr("audit " + folder.path() + " --today 2026-13-01 --out " + folder.path("out"));
+  const Outcome wrong =
+      run_llwybr("audit " + folder.path() + " --today 2026-13-01 --out " + folder.path("out"));
   REQUIRE(wrong.exit == 2);
   REQUIRE_THAT(wrong.err, Contains("`2026-13-01` is no date"));
   REQUIRE_FALSE(fs::exists(folder.path("out")));
-  const Outcome dated = run_llwybr("audit " + folder.path() + " --today 2026-11-24 --lang cy --out " + folder.path("out"));
+  const Outcome dated =
+      run_llwybr("audit " + folder.path() + " --today 2026-11-24 --lang cy --out " + folder.path("out"));
   REQUIRE(dated.exit == 0);
   REQUIRE_THAT(bytes_at(folder.path("out/audit.json")), Contains("\"today\": \"2026-11-24\""));
 }
@@ -151,26 +157,31 @@ TEST_CASE("a pack may name no file outside its folder", "[cli]") {
   }
   REQUIRE(run_llwybr("verify-audit " + folder.path("audit") + " " + folder.path("none.xml")).exit == 2);
   folder.replace("audit/audit.json", "\"edition\": \"0.1.0\"", "\"edition\": 1");
-  REQUIRE_THAT(run_llwybr("verify-audit " + folder.path("audit") + " " + folder.path()).err, Contains("audit.json, `edition`:"));
+  REQUIRE_THAT(run_llwybr("verify-audit " + folder.path("audit") + " " + folder.path()).err,
+               Contains("audit.json, `edition`:"));
 }
 
 TEST_CASE("a journey is not followed on a pathway with errors, or that is not there", "[cli]") {
   const ExampleFolder folder;
   folder.write("inputs.json", "[]");
-  REQUIRE(run_llwybr("journey " + folder.path("none.xml") + " --inputs " + folder.path("inputs.json")).exit == 2);
+  REQUIRE(run_llwybr("journey " + folder.path("none.xml") + " --inputs " + folder.path("inputs.json")).exit ==
+          2);
   folder.replace("pathway.xml", "to=\"signs\"", "to=\"sings\"");
   REQUIRE(run_llwybr("journey " + folder.path() + " --inputs " + folder.path("inputs.json")).exit == 1);
 }
 
 TEST_CASE("what is named wrongly is met without a guess where nothing is near", "[cli]") {
-  REQUIRE_THAT(run_llwybr("explain zzzzzzzzzzzz").err, Contains("there is no check `zzzzzzzzzzzz`") && !Contains("did you mean"));
-  REQUIRE_THAT(run_llwybr("--lang en zzzzzzzzzz").err, Contains("there is no command `zzzzzzzzzz`") && !Contains("did you mean"));
+  REQUIRE_THAT(run_llwybr("explain zzzzzzzzzzzz").err,
+               Contains("there is no check `zzzzzzzzzzzz`") && !Contains("did you mean"));
+  REQUIRE_THAT(run_llwybr("--lang en zzzzzzzzzz").err,
+               Contains("there is no command `zzzzzzzzzz`") && !Contains("did you mean"));
   REQUIRE_THAT(run_llwybr("--zzz").err, Contains("llwybr:"));
   const ExampleFolder folder;
   REQUIRE_THAT(run_llwybr("draw " + folder.path() + " --around zzzzzzzzzz").err,
                Contains("there is no node `zzzzzzzzzz`") && !Contains("did you mean"));
   // The language is the last that is named, wherever it stands; a name without a value is no language.
-  REQUIRE_THAT(run_llwybr("check " + folder.path("none.xml") + " --lang cy").err, Contains("ni ellir darllen"));
+  REQUIRE_THAT(run_llwybr("check " + folder.path("none.xml") + " --lang cy").err,
+               Contains("ni ellir darllen"));
   REQUIRE(run_llwybr("check " + folder.path() + " --lang").exit == 2);
 }
 
@@ -184,5 +195,6 @@ TEST_CASE("colour at a terminal, unless it is not wanted", "[cli]") {
   CHECK_FALSE(is_coloured(at_terminal(call, "TERM=xterm NO_COLOR=1")));
   CHECK(is_coloured(at_terminal(call, "TERM=xterm NO_COLOR=")));
   CHECK_FALSE(is_coloured(at_terminal(call + " --color never", "TERM=xterm")));
-  CHECK_THAT(at_terminal("test " + folder.path(), "TERM=xterm"), Contains("every branch was walked") || Contains("walk"));
+  CHECK_THAT(at_terminal("test " + folder.path(), "TERM=xterm"),
+             Contains("every branch was walked") || Contains("walk"));
 }

@@ -1,4 +1,5 @@
-// Checks of the stages `graph` and `data` on pathways of a few words: where a finding stands, and that nothing else is said.
+// Checks of the stages `graph` and `data` on pathways of a few words: where a finding stands, and that
+// nothing else is said.
 #include "catch.hpp"
 #include "engine/journey/sketch.hpp"
 #include "llwybr/engine.hpp"
@@ -36,12 +37,13 @@ TEST_CASE("what stands behind a strand that never ends is not reached, and the b
                             .subpathway("turns")
                             .action("b", "b")
                             .exit("never");
-  CHECK(found(sketch, "unreachable-node") ==
-        Said{"no route from the start of `pathway` reaches `after` | this branch leads here, but a strand before it never ends",
-             "no route from the start of `turns` reaches `never`"});
+  CHECK(found(sketch, "unreachable-node") == Said{"no route from the start of `pathway` reaches `after` | "
+                                                  "this branch leads here, but a strand before it never ends",
+                                                  "no route from the start of `turns` reaches `never`"});
 }
 
-TEST_CASE("what stands behind an exit that is never reached is not reached, and each branch to it says why", "[checks]") {
+TEST_CASE("what stands behind an exit that is never reached is not reached, and each branch to it says why",
+          "[checks]") {
   const Sketch sketch = Sketch()
                             .question("q", {{"a", "first"}, {"b", "second"}})
                             .use("first", "part", {{"done", "end"}, {"given-up", "sad"}})
@@ -54,9 +56,10 @@ TEST_CASE("what stands behind an exit that is never reached is not reached, and 
                             .exit("done")
                             .exit("given-up");
   const std::string note = " | this branch leads here, but its exit is never reached";
-  CHECK(found(sketch, "unreachable-node") == Said{"no route from the start of `pathway` reaches `lost`",
-                                                  "no route from the start of `pathway` reaches `sad`" + note + note,
-                                                  "no route from the start of `part` reaches `given-up`"});
+  CHECK(found(sketch, "unreachable-node") ==
+        Said{"no route from the start of `pathway` reaches `lost`",
+             "no route from the start of `pathway` reaches `sad`" + note + note,
+             "no route from the start of `part` reaches `given-up`"});
 }
 
 TEST_CASE("a branch behind a node that is not reached explains nothing", "[checks]") {
@@ -80,8 +83,8 @@ TEST_CASE("a pathway without a way out from its very start says so at the start"
                             .question("q", {{"a", "d", "f=yes"}, {"b", "d", "f=yes"}})
                             .decision("d", {{"w", "f=no", "end"}}, "q")
                             .endpoint("end");
-  CHECK(found(sketch, "trapped-state") ==
-        Said{"with the answers of this route, no endpoint can be reached from `q` | from here no endpoint can be reached"});
+  CHECK(found(sketch, "trapped-state") == Said{"with the answers of this route, no endpoint can be reached "
+                                               "from `q` | from here no endpoint can be reached"});
   CHECK(found(sketch, "impossible-branch").size() == 1);
 }
 
@@ -92,9 +95,9 @@ TEST_CASE("a way out is lost at the branch that loses it, and what follows is no
                             .action("again", "d")
                             .decision("d", {{"w", "f=no", "end"}}, "again")
                             .endpoint("end");
-  CHECK(found(sketch, "trapped-state") ==
-        Said{"with the answers of this route, no endpoint can be reached from `again` | from here no endpoint can be reached "
-             "| q/a"});
+  CHECK(found(sketch, "trapped-state") == Said{"with the answers of this route, no endpoint can be reached "
+                                               "from `again` | from here no endpoint can be reached "
+                                               "| q/a"});
 }
 
 TEST_CASE("a way out is lost in a subpathway too, and by an answer among several", "[checks]") {
@@ -112,7 +115,8 @@ TEST_CASE("a way out is lost in a subpathway too, and by an answer among several
   CHECK(said[0].find("no endpoint can be reached from `u`") != std::string::npos);
 }
 
-TEST_CASE("a subpathway that comes to none of its exits is told from a pathway that comes to no endpoint", "[checks]") {
+TEST_CASE("a subpathway that comes to none of its exits is told from a pathway that comes to no endpoint",
+          "[checks]") {
   const Sketch sketch = Sketch()
                             .use("u", "part", {{"out", "end"}})
                             .endpoint("end")
@@ -124,7 +128,8 @@ TEST_CASE("a subpathway that comes to none of its exits is told from a pathway t
                             .action("act", "act")
                             .exit("never");
   CHECK(found(sketch, "no-route-to-endpoint") ==
-        Said{"no route from `run` reaches an exit of `part` | this subpathway is run, and no route in it reaches an exit | q/a"});
+        Said{"no route from `run` reaches an exit of `part` | this subpathway is run, and no route in it "
+             "reaches an exit | q/a"});
 }
 
 TEST_CASE("two conditions that hold at once are told from two that never do", "[checks]") {
@@ -145,8 +150,9 @@ TEST_CASE("two conditions that hold at once are told from two that never do", "[
 }
 
 TEST_CASE("slots that the words do not have are left as they stand", "[checks]") {
-  static const CheckInfo info{"a-check", Stage::graph, Severity::error,
-                              {"{0}{1} {2} {a} {:} {/} {1 {1", "{1}{0} { } {} {"}, {"{0", "0}"}, {"", ""}};
+  static const CheckInfo info{"a-check",       Stage::graph,
+                              Severity::error, {"{0}{1} {2} {a} {:} {/} {1 {1", "{1}{0} { } {} {"},
+                              {"{0", "0}"},    {"", ""}};
   Finding finding;
   finding.check = &info;
   finding.arguments = {Phrase("a", "b"), Phrase("{0}")};
@@ -172,6 +178,87 @@ TEST_CASE("a pathway without a day of review is not overdue", "[checks]") {
   CHECK(said(20000, 20000) == "review-due-soon ");
   CHECK(said(20000, 20060) == "review-due-soon ");
   CHECK(said(20000, 20061).empty());
+}
+
+TEST_CASE("a way out is lost behind other nodes, at the one branch that loses it", "[checks]") {
+  const std::string lost =
+      "with the answers of this route, no endpoint can be reached from `again` | from here no endpoint can "
+      "be reached | ";
+  const Sketch sketch = Sketch()
+                            .fact("f", "yes no")
+                            .action("first", "second")
+                            .action("second", "q")
+                            .question("q", {{"a", "again", "f=yes"}, {"b", "again", "f=no"}})
+                            .action("again", "d")
+                            .decision("d", {{"w", "f=no", "end"}}, "again")
+                            .endpoint("end");
+  CHECK(found(sketch, "trapped-state") == Said{lost + "first/to second/to q/a"});
+}
+
+TEST_CASE("a way out is lost by the last of several answers, and by the first", "[checks]") {
+  const auto sketch = [](const std::string& set_by) {
+    std::vector<test::AnswerSketch> answers;
+    for (const char* id : {"a", "b", "c", "e"}) {
+      answers.push_back(id == set_by ? test::AnswerSketch{id, "", "f=yes", "", "f=no"}
+                                     : test::AnswerSketch{id});
+    }
+    return Sketch()
+        .fact("f", "yes no")
+        .action("first", "m")
+        .many("m", "again", answers)
+        .action("again", "d")
+        .decision("d", {{"w", "f=no", "end"}}, "again")
+        .endpoint("end");
+  };
+  for (const char* id : {"a", "c", "e"}) {
+    INFO(id);
+    const Said said = found(sketch(id), "trapped-state");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].find("no endpoint can be reached from `again`") != std::string::npos);
+  }
+}
+
+TEST_CASE("an overlap names each earlier condition that holds as well, and no other", "[checks]") {
+  const Sketch sketch =
+      Sketch()
+          .fact("f", "a b c")
+          .question("q", {{"a", "d", "f=a"}, {"b", "d", "f=b"}, {"c", "d", "f=c"}})
+          .decision("d", {{"one", "f=a", "end"}, {"two", "f=b", "end"}, {"three", "f=b f=c or", "end"}})
+          .endpoint("end");
+  CHECK(found(sketch, "decision-overlap") ==
+        Said{"`when` `three` of decision `d` holds together with an earlier one where `f` = `b` | this one "
+             "holds as well | q/b"});
+}
+
+TEST_CASE("the branches of a decision that facts keep everybody from are not each called impossible",
+          "[checks]") {
+  const Sketch sketch = Sketch()
+                            .fact("f", "yes no")
+                            .question("q", {{"a", "d", "f=yes"}, {"b", "d", "f=yes"}})
+                            .decision("d", {{"w", "f=yes", "end"}, {"v", "f=no", "other"}})
+                            .decision("other", {{"x", "f=yes", "end"}, {"y", "f=no", "end"}})
+                            .endpoint("end");
+  const Said said = found(sketch, "impossible-branch");
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].find("`v`") != std::string::npos);
+}
+
+TEST_CASE("every check is found by its id, and nothing by another", "[checks]") {
+  for (const CheckInfo* info : all_checks()) CHECK(find_check(info->id) == info);
+  CHECK(find_check("no-such-check") == nullptr);
+  CHECK(find_check("") == nullptr);
+}
+
+TEST_CASE("a deadline at the very start counts from an event that cannot have passed", "[checks]") {
+  const auto sketch = [](const std::string& marks) {
+    return Sketch()
+        .event("e")
+        .action("first", "second", marks, {{Unit::hours, 2, "e"}})
+        .action("second", "end", "", {{Unit::hours, 2, "e"}})
+        .endpoint("end");
+  };
+  CHECK(found(sketch(""), "deadline-before-event").size() == 2);
+  CHECK(found(sketch("e"), "deadline-before-event").size() == 1);
 }
 
 }  // namespace llwybr

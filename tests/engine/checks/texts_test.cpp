@@ -8,7 +8,8 @@ namespace llwybr {
 namespace {
 
 // A pathway with a text of each kind; `LANG` marks them, and is counted.
-const std::string kEveryText = R"(<pathway xmlns="urn:llwybr:pathway:1" id="p" edition="1" status="draft" review-by="2030-01-01" start="q">
+const std::string kEveryText =
+    R"(<pathway xmlns="urn:llwybr:pathway:1" id="p" edition="1" status="draft" review-by="2030-01-01" start="q">
 <title LANG>t1</title><notice LANG><p>t2</p></notice>
 <agency id="a"><name LANG>t3</name></agency>
 <source id="s"><title LANG>t4</title></source>
@@ -32,7 +33,8 @@ const std::string kEveryText = R"(<pathway xmlns="urn:llwybr:pathway:1" id="p" e
 constexpr std::size_t kTexts = 35;
 
 std::string replaced_all(std::string text, const std::string& what, const std::string& with) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) text.replace(at, what.size(), with);
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
+    text.replace(at, what.size(), with);
   return text;
 }
 
@@ -59,8 +61,9 @@ std::size_t count(const std::string& bytes, std::string_view id) {
     if (finding.check->stage == Stage::content) continue;
     FAIL(message_of(finding, Language::english));
   }
-  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
-                                                [id](const Finding& finding) { return finding.check->id == id; }));
+  return static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [id](const Finding& finding) { return finding.check->id == id; }));
 }
 
 }  // namespace
@@ -69,6 +72,21 @@ TEST_CASE("every text without its other language is found", "[checks]") {
   CHECK(count(replaced_all(kEveryText, " LANG", " xml:lang=\"en\""), "missing-translation") == kTexts);
   CHECK(count(replaced_all(kEveryText, " LANG", " xml:lang=\"cy\""), "missing-translation") == kTexts);
   CHECK(count(in_both(">t", ">u"), "missing-translation") == 0);
+}
+
+TEST_CASE("the language that is missing is named, and the text where the other stands", "[checks]") {
+  const auto said = [](const std::string& language) {
+    const std::string bytes = replaced_all(kEveryText, " LANG", " xml:lang=\"" + language + "\"");
+    const Reading reading = read_memory({{"main.xml", bytes}});
+    for (const Finding& finding : check(reading, {kFixtureDay}).findings) {
+      if (finding.check->id != "missing-translation") continue;
+      CHECK(finding.place.offset == bytes.find("<title "));
+      return message_of(finding, Language::english);
+    }
+    return std::string();
+  };
+  CHECK(said("en").find("Welsh") != std::string::npos);
+  CHECK(said("cy").find("English") != std::string::npos);
 }
 
 TEST_CASE("every text that is the same in both languages is found, if it is more than a name", "[checks]") {
@@ -82,17 +100,20 @@ TEST_CASE("every text that is the same in both languages is found, if it is more
 TEST_CASE("every text without words is found", "[checks]") {
   std::string empty = in_both(">t", ">u");
   for (std::size_t number = kTexts; number > 0; --number) {
-    empty = replaced_all(replaced_all(empty, ">t" + std::to_string(number) + "<", "><"), ">u" + std::to_string(number) + "<", "><");
+    empty = replaced_all(replaced_all(empty, ">t" + std::to_string(number) + "<", "><"),
+                         ">u" + std::to_string(number) + "<", "><");
   }
   CHECK(count(in_both(">t", ">u"), "empty-text") == 0);
   CHECK(count(empty, "empty-text") == 2 * kTexts);
 }
 
 TEST_CASE("what is a name in both languages and what is a text not translated", "[checks]") {
-  const auto labelled = [](const std::string& label, const std::string& other_english, const std::string& other_welsh) {
+  const auto labelled = [](const std::string& label, const std::string& other_english,
+                           const std::string& other_welsh) {
     std::string bytes = in_both(">t", ">u");
     bytes = replaced_all(replaced_all(bytes, ">t19<", ">" + label + "<"), ">u19<", ">" + label + "<");
-    bytes = replaced_all(replaced_all(bytes, ">t5<", ">" + other_english + "<"), ">u5<", ">" + other_welsh + "<");
+    bytes =
+        replaced_all(replaced_all(bytes, ">t5<", ">" + other_english + "<"), ">u5<", ">" + other_welsh + "<");
     return count(bytes, "same-text-in-both-languages");
   };
   CHECK(labelled("Powys", "a", "b") == 0);
@@ -107,6 +128,17 @@ TEST_CASE("what is a name in both languages and what is a text not translated", 
   CHECK(labelled("area", "x", "y") == 1);
   CHECK(labelled("A then", "a", "b") == 1);
   CHECK(labelled("A Then", "a", "b") == 0);
+  // A text in two runs, or with a name of a term in it, is compared as a whole.
+  CHECK(labelled("Stop It <!-- and --> Now", "a", "b") == 1);
+  std::string bytes = replaced_all(in_both(">t", ">u"), "<p>t18</p>", "<p><term ref=\"t\"/>the same</p>");
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the same</p>"),
+              "same-text-in-both-languages") == 1);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p>the same<term ref=\"t\"/></p>"),
+              "same-text-in-both-languages") == 0);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the other</p>"),
+              "same-text-in-both-languages") == 0);
+  CHECK(count(replaced_all(bytes, "<p>u18</p>", "<p><term ref=\"t\"/>the same <strong>two</strong></p>"),
+              "same-text-in-both-languages") == 0);
   // Words that are translated elsewhere are no name.
   CHECK(labelled("Yes", "Yes", "Ie") == 1);
   CHECK(labelled("Yes", "Yes", "Yes") == 0);

@@ -53,7 +53,8 @@ TEST_CASE("a tree is read with its members and items in order", "[record]") {
 }
 
 TEST_CASE("what is no JSON, or cut off, is no tree", "[record]") {
-  for (const char* text : {"null", "0", "12", "\"a\"", "[]", "{}", "[[], {}]", "{\"a\":{\"b\":[]}}", " [ 1 , 2 ] "}) {
+  for (const char* text :
+       {"null", "0", "12", "\"a\"", "[]", "{}", "[[], {}]", "{\"a\":{\"b\":[]}}", " [ 1 , 2 ] "}) {
     INFO(text);
     CHECK(is_json(text));
     if (text[0] != 'n' && text[0] != '0' && text[0] != '1') {
@@ -62,9 +63,30 @@ TEST_CASE("what is no JSON, or cut off, is no tree", "[record]") {
       }
     }
   }
-  for (const char* text : {"", "[1 2]", "[1,]", "[,1]", "{,}", "{\"a\"}", "{\"a\" 1}", "{\"a\":}", "{\"a\":1,}", "{1:2}",
-                           "[}", "{]", "[1]]", "[] []", "1.5", "1e3", "--1", "true5", "[\"a\" \"b\"]", "{\"a\":1 \"b\":2}", "nul", "\"\\x\"",
-                           "{\"a\":1,\"b\" 2}", "[\"\\u12\"]"}) {
+  for (const char* text : {"",
+                           "[1 2]",
+                           "[1,]",
+                           "[,1]",
+                           "{,}",
+                           "{\"a\"}",
+                           "{\"a\" 1}",
+                           "{\"a\":}",
+                           "{\"a\":1,}",
+                           "{1:2}",
+                           "[}",
+                           "{]",
+                           "[1]]",
+                           "[] []",
+                           "1.5",
+                           "1e3",
+                           "--1",
+                           "true5",
+                           "[\"a\" \"b\"]",
+                           "{\"a\":1 \"b\":2}",
+                           "nul",
+                           "\"\\x\"",
+                           "{\"a\":1,\"b\" 2}",
+                           "[\"\\u12\"]"}) {
     INFO(text);
     CHECK_FALSE(is_json(text));
   }
@@ -86,7 +108,8 @@ TEST_CASE("a tree is sixteen deep at most", "[record]") {
 
 TEST_CASE("a count is a whole number of at most eighteen digits", "[record]") {
   for (const char* text : {"0", "7", "12", "999999999999999999"}) CHECK(is_count(text));
-  for (const char* text : {"1000000000000000000", "true", "null", "\"7\"", "[]", "{}"}) CHECK_FALSE(is_count(text));
+  for (const char* text : {"1000000000000000000", "true", "null", "\"7\"", "[]", "{}"})
+    CHECK_FALSE(is_count(text));
 }
 
 }  // namespace llwybr

@@ -1,4 +1,5 @@
-// Every member of an audit that is read must be there, once, and of its kind; and what the replay cannot confirm is said.
+// Every member of an audit that is read must be there, once, and of its kind; and what the replay cannot
+// confirm is said.
 #include <algorithm>
 
 #include "catch.hpp"
@@ -132,11 +133,13 @@ TEST_CASE("an audit with a member too few, or one too many, is refused", "[audit
 
 TEST_CASE("what an audit holds is refused where it is of another kind", "[audit]") {
   const Audited audited;
-  const Json text = "text", number = 7, list = Json::array({1}), object = Json{{"a", 1}}, yes = true, none = nullptr;
+  const Json text = "text", number = 7, list = Json::array({1}), object = Json{{"a", 1}}, yes = true,
+             none = nullptr;
   for (const char* pointer : kTexts) {
     INFO(pointer);
     REQUIRE(audited.json[Json::json_pointer(pointer)].is_string());
-    for (const Json& other : {number, list, object, yes}) CHECK(fault_in(changed(audited.json, pointer, other)) != "-");
+    for (const Json& other : {number, list, object, yes})
+      CHECK(fault_in(changed(audited.json, pointer, other)) != "-");
   }
   for (const char* pointer : kLists) {
     INFO(pointer);
@@ -155,7 +158,9 @@ TEST_CASE("what an audit holds is refused where it is of another kind", "[audit]
 
 TEST_CASE("what is refused of an audit is named by where it stands", "[audit]") {
   const Audited audited;
-  const auto fault = [&](const char* pointer, const Json& value) { return fault_in(changed(audited.json, pointer, value)); };
+  const auto fault = [&](const char* pointer, const Json& value) {
+    return fault_in(changed(audited.json, pointer, value));
+  };
   CHECK(fault("/edition", 1) == "edition");
   CHECK(fault("/branches/1", Json::object()) == "branch");
   CHECK(fault("/branches/0/witness", nullptr) == "danger/yes.witness");
@@ -250,8 +255,8 @@ TEST_CASE("what an audit claims and the pathway does not bear out is said, each 
   }
   SECTION("a witness that goes past its end") {
     claims.routes[0].inputs.push_back(claims.routes[0].inputs[0]);
-    CHECK(audited.refuted(claims)[0].find("fails at input " + std::to_string(claims.routes[0].inputs.size())) !=
-          std::string::npos);
+    CHECK(audited.refuted(claims)[0].find(
+              "fails at input " + std::to_string(claims.routes[0].inputs.size())) != std::string::npos);
   }
   SECTION("a witness of no endpoint") {
     claims.routes[0].ends.clear();
@@ -289,7 +294,8 @@ TEST_CASE("covering walks that do not hold are refuted at their line", "[audit]"
   // One answer changed: the walk leads elsewhere.
   const std::size_t end = good.find("ends ");
   REQUIRE(end != std::string::npos);
-  std::vector<std::string> said = refuted_with(good.substr(0, end) + "ends nowhere" + good.substr(good.find('\n', end)));
+  std::vector<std::string> said =
+      refuted_with(good.substr(0, end) + "ends nowhere" + good.substr(good.find('\n', end)));
   REQUIRE_FALSE(said.empty());
   CHECK(said[0].find("coverage.walks:") == 0);
   said = refuted_with("what is this\n" + good);

@@ -34,11 +34,13 @@ Found found(const Reading& reading, std::size_t cells) {
                     std::to_string(finding.place.offset));
   }
   const auto data = static_cast<std::size_t>(Stage::data);
-  if (report.stages[data + 1] == StageResult::not_run) all.admits = true;  // the assertions were not looked at
+  if (report.stages[data + 1] == StageResult::not_run)
+    all.admits = true;  // the assertions were not looked at
   return all;
 }
 
-// With these cells, nothing is said that the whole proof does not say, and all of it, unless something is admitted.
+// With these cells, nothing is said that the whole proof does not say, and all of it, unless something is
+// admitted.
 void expect_true(const Reading& reading, const Found& whole, std::size_t cells) {
   const Found some = found(reading, cells);
   INFO(cells << " cells");
@@ -61,7 +63,8 @@ TEST_CASE("a proof cut short says nothing wrong and hides nothing", "[prove][che
     if (report.stages[data] == StageResult::not_run) continue;
     INFO(fixture.main.string());
     const Found whole = found(reading, kProofCells);
-    // The least that decides it: a little below, the proof is whole, and a question that is asked of it is not answered.
+    // The least that decides it: a little below, the proof is whole, and a question that is asked of it is
+    // not answered.
     std::size_t below = 0;
     std::size_t least = 1 << 13;
     while (below + 1 < least) {

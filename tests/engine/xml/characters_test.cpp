@@ -1,4 +1,5 @@
-// Characters against the productions of XML 1.0 (fifth edition), written out as ranges; UTF-8 against another decoder.
+// Characters against the productions of XML 1.0 (fifth edition), written out as ranges; UTF-8 against another
+// decoder.
 #include "xml/characters.hpp"
 
 #include <algorithm>
@@ -24,17 +25,19 @@ bool within(const CodeRanges& ranges, std::uint32_t code) {
 
 const CodeRanges kCharacters{{0x9, 0xA}, {0xD, 0xD}, {0x20, 0xD7FF}, {0xE000, 0xFFFD}, {0x10000, 0x10FFFF}};
 const CodeRanges kNameStarts{{0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},
-                         {0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
-                         {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
+                             {0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
+                             {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
 const CodeRanges kNameParts{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}};
-const CodeRanges kHidden{{0x200B, 0x200D}, {0x202A, 0x202E}, {0x2060, 0x2060}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
+const CodeRanges kHidden{
+    {0x200B, 0x200D}, {0x202A, 0x202E}, {0x2060, 0x2060}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
 
 std::string encoded(std::uint32_t code) {
   const auto byte = [](std::uint32_t value) { return static_cast<char>(value); };
   if (code < 0x80) return {byte(code)};
   if (code < 0x800) return {byte(0xC0 + code / 64), byte(0x80 + code % 64)};
   if (code < 0x10000) return {byte(0xE0 + code / 4096), byte(0x80 + code / 64 % 64), byte(0x80 + code % 64)};
-  return {byte(0xF0 + code / 262144), byte(0x80 + code / 4096 % 64), byte(0x80 + code / 64 % 64), byte(0x80 + code % 64)};
+  return {byte(0xF0 + code / 262144), byte(0x80 + code / 4096 % 64), byte(0x80 + code / 64 % 64),
+          byte(0x80 + code % 64)};
 }
 
 std::string check_of(const std::string& bytes) {
@@ -47,7 +50,8 @@ std::string check_of(const std::string& bytes) {
 TEST_CASE("every code point is of the classes that XML puts it into", "[xml]") {
   std::size_t wrong = 0;
   for (std::uint32_t code = 0; code < 0x120000; ++code) {
-    bool good = is_xml_character(code) == within(kCharacters, code) && is_hidden(code) == within(kHidden, code);
+    bool good =
+        is_xml_character(code) == within(kCharacters, code) && is_hidden(code) == within(kHidden, code);
     if (code >= 0x80) {
       const bool starts = within(kNameStarts, code);
       good = good && is_wide_name_start(code) == starts &&
@@ -64,7 +68,8 @@ TEST_CASE("every code point is decoded from its bytes, and from no others", "[xm
     const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
     const std::string bytes = encoded(code);
     const Decoded decoded = decode_utf8(bytes.c_str());
-    const bool good = is_surrogate ? decoded.length == 0 : decoded.code == code && decoded.length == bytes.size();
+    const bool good =
+        is_surrogate ? decoded.length == 0 : decoded.code == code && decoded.length == bytes.size();
     if (!good && ++wrong == 1) CHECK(code == 0);
   }
   CHECK(wrong == 0);
@@ -72,7 +77,8 @@ TEST_CASE("every code point is decoded from its bytes, and from no others", "[xm
 
 TEST_CASE("bytes that are no character are not decoded, wherever they break off", "[xml]") {
   // Each byte of a good character replaced by one that cannot follow.
-  for (const std::string& good : {std::string("\xC5\xB5"), std::string("\xE2\x82\xAC"), std::string("\xF0\x9F\x98\x80")}) {
+  for (const std::string& good :
+       {std::string("\xC5\xB5"), std::string("\xE2\x82\xAC"), std::string("\xF0\x9F\x98\x80")}) {
     for (std::size_t at = 1; at < good.size(); ++at) {
       for (const char other : {'\0', 'a', '\x7F', '\xC0', '\xFF'}) {
         std::string bytes = good;
@@ -89,8 +95,9 @@ TEST_CASE("bytes that are no character are not decoded, wherever they break off"
     INFO(lead);
     CHECK((decode_utf8(bytes.c_str()).length != 0) == (begins && !surrogate));
   }
-  for (const char* bytes : {"\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF",
-                            "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xED\xA0\x80", "\xED\xBF\xBF"}) {
+  for (const char* bytes :
+       {"\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xED\xA0\x80", "\xED\xBF\xBF"}) {
     CHECK(decode_utf8(bytes).length == 0);
   }
   CHECK(decode_utf8("\xF4\x8F\xBF\xBF").code == 0x10FFFF);
@@ -109,8 +116,10 @@ TEST_CASE("each byte of ASCII stands where XML lets it", "[xml]") {
     INFO(byte);
     const bool allowed = byte >= 0x20 || one_of(spaces);
     CHECK(check_of("<r>" + std::string(1, c) + "</r>").empty() == (allowed && c != '<' && c != '&'));
-    CHECK(check_of("<r a=\"" + std::string(1, c) + "\"/>").empty() == (allowed && c != '<' && c != '&' && c != '"'));
-    CHECK(check_of("<r a='" + std::string(1, c) + "'/>").empty() == (allowed && c != '<' && c != '&' && c != '\''));
+    CHECK(check_of("<r a=\"" + std::string(1, c) + "\"/>").empty() ==
+          (allowed && c != '<' && c != '&' && c != '"'));
+    CHECK(check_of("<r a='" + std::string(1, c) + "'/>").empty() ==
+          (allowed && c != '<' && c != '&' && c != '\''));
     CHECK(check_of("<r><!-- " + std::string(1, c) + " --></r>").empty() == allowed);
     CHECK(check_of("<r><![CDATA[ " + std::string(1, c) + " ]]></r>").empty() == allowed);
     // In a name, the colon is a matter of namespaces.

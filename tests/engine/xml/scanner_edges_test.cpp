@@ -1,4 +1,5 @@
-// The scanner where one thing borders on another: lengths of messages, what stands at the very end, and what stops it.
+// The scanner where one thing borders on another: lengths of messages, what stands at the very end, and what
+// stops it.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@ using namespace std::string_literals;
 std::string shown(const std::vector<Fault>& faults) {
   std::string text;
   for (const Fault& fault : faults) {
-    text += std::string(fault.check) + " at " + std::to_string(fault.offset) + "+" + std::to_string(fault.length);
+    text +=
+        std::string(fault.check) + " at " + std::to_string(fault.offset) + "+" + std::to_string(fault.length);
     for (const Phrase& argument : fault.arguments) text += ", " + argument.in(Language::english);
     if (fault.related != kNone) text += ", see " + std::to_string(fault.related);
     text += "\n";
@@ -66,8 +68,8 @@ TEST_CASE("names with a prefix are two names with a colon between", "[xml]") {
   CHECK(element("a:_").empty());
   for (const char* name : {"a:0", "a:9b", "a:-b", "a:.b", "a:b:c", ":b", "a:", ":"}) {
     INFO(name);
-    CHECK(element(name) == "not-well-formed at 1+" + std::to_string(std::string(name).size()) + ", the colons in `" +
-                               name + "` make no name with a prefix\n");
+    CHECK(element(name) == "not-well-formed at 1+" + std::to_string(std::string(name).size()) +
+                               ", the colons in `" + name + "` make no name with a prefix\n");
   }
   CHECK(element("b:c") == "not-well-formed at 1+3, the prefix of `b:c` is not declared\n");
   for (const char* name : {"xmlns:", "xmlns:a:b", "x:", "x:a:b", ":a", "x:0"}) {
@@ -85,7 +87,8 @@ TEST_CASE("names with a prefix are two names with a colon between", "[xml]") {
 }
 
 TEST_CASE("what is declared in a tag is forgotten with it", "[xml]") {
-  CHECK(found("<r><a xmlns:x='u'><x:b/></a><x:c/></r>") == "not-well-formed at 29+3, the prefix of `x:c` is not declared\n");
+  CHECK(found("<r><a xmlns:x='u'><x:b/></a><x:c/></r>") ==
+        "not-well-formed at 29+3, the prefix of `x:c` is not declared\n");
   CHECK(found("<r><a xmlns:x='u' xmlns:y='u'/><y:c/></r>") ==
         "not-well-formed at 32+3, the prefix of `y:c` is not declared\n");
   std::string many = "<r>";
@@ -97,17 +100,21 @@ TEST_CASE("long names and values are cut in a message, between characters", "[xm
   const std::string sixty(60, 'x');
   CHECK(found("<r a" + sixty + "/>") ==
         "not-well-formed at 3+61, the attribute `a" + sixty.substr(1) + "` has no value\n");
-  CHECK(found("<r " + sixty + "/>") == "not-well-formed at 3+60, the attribute `" + sixty + "` has no value\n");
+  CHECK(found("<r " + sixty + "/>") ==
+        "not-well-formed at 3+60, the attribute `" + sixty + "` has no value\n");
   // The sixtieth byte is within a character, which is left out.
   const std::string cut = sixty.substr(1) + "\xC5\xB5";
-  CHECK(found("<r " + cut + "/>") == "not-well-formed at 3+61, the attribute `" + sixty.substr(1) + "` has no value\n");
+  CHECK(found("<r " + cut + "/>") ==
+        "not-well-formed at 3+61, the attribute `" + sixty.substr(1) + "` has no value\n");
   const std::string wide = sixty.substr(2) + "\xE2\x82\xAC";
   CHECK(found("<?xml version='" + wide + "'?><r/>") ==
         "not-well-formed at 15+61, the XML version is `" + sixty.substr(2) + "`, not `1.0`\n");
-  CHECK(found("<r>&" + sixty + "yz;</r>") == "not-well-formed at 3+64, the entity `&" + sixty + ";` is not defined\n");
+  CHECK(found("<r>&" + sixty + "yz;</r>") ==
+        "not-well-formed at 3+64, the entity `&" + sixty + ";` is not defined\n");
   std::string tail;
   for (int i = 0; i < 40; ++i) tail += "\xC5\xB5";
-  CHECK(found("<r " + tail + "/>") == "not-well-formed at 3+80, the attribute `" + tail.substr(0, 60) + "` has no value\n");
+  CHECK(found("<r " + tail + "/>") ==
+        "not-well-formed at 3+80, the attribute `" + tail.substr(0, 60) + "` has no value\n");
 }
 
 TEST_CASE("an instruction is refused with all that stands in it", "[xml]") {
@@ -115,13 +122,17 @@ TEST_CASE("an instruction is refused with all that stands in it", "[xml]") {
   CHECK(found("<?a?><r/>") == refused);
   CHECK(found("<?a ? > < & ] ]]> \n?><r/>") == refused);
   CHECK(found("<?a \xC5\xB5?><r/>") == refused);
-  CHECK(found("<?a \x01?><r/>") == refused + "not-well-formed at 4+1, the character `U+0001` may not stand in XML\n");
+  CHECK(found("<?a \x01?><r/>") ==
+        refused + "not-well-formed at 4+1, the character `U+0001` may not stand in XML\n");
   CHECK(found("<?a \xE2\x80\xAE?><r/>") == refused + "hidden-character at 4+3, U+202E\n");
   CHECK(found("<?a b") == refused + "not-well-formed at 0+2, a processing instruction is not closed\n");
-  CHECK(found("<?a") == "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
-  CHECK(found("<?a+?><r/>") == "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
-  CHECK(found("<?a?") == "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
-  CHECK(found("<??><r/>") == "not-well-formed at 2+1, a name must start here\n");
+  CHECK(found("<?a") ==
+        "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
+  CHECK(found("<?a+?><r/>") ==
+        "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
+  CHECK(found("<?a?") ==
+        "not-well-formed at 3+1, a processing instruction needs white space after its name\n");
+  CHECK(found("<?\?><r/>") == "not-well-formed at 2+1, a name must start here\n");
   for (const char* target : {"xmk", "xnl", "yml", "xm", "xmlx", "abc", "Xm-"}) {
     INFO(target);
     CHECK(scan("<?" + std::string(target) + "?><r/>")[0].check == "processing-instruction-refused");
@@ -160,17 +171,22 @@ TEST_CASE("text that is long is read to its last byte", "[xml]") {
     const std::string plain(length, 'x');
     INFO(length);
     CHECK(found("<r>" + plain + "</r>").empty());
-    CHECK(found("<r>" + plain + "\xC5\xB5" + plain + "&amp;" + plain + "]" + plain + "\n" + plain + "</r>").empty());
+    CHECK(found("<r>" + plain + "\xC5\xB5" + plain + "&amp;" + plain + "]" + plain + "\n" + plain + "</r>")
+              .empty());
     const std::string at = std::to_string(3 + length);
     CHECK(found("<r>" + plain + "\x02" + plain + "</r>") ==
           "not-well-formed at " + at + "+1, the character `U+0002` may not stand in XML\n");
-    CHECK(found("<r>" + plain + "]]>" + plain + "</r>") == "not-well-formed at " + at + "+3, `]]>` stands in text\n");
-    CHECK(found("<r>" + plain + "&" + plain + "</r>") == "not-well-formed at " + at + "+1, `&` stands alone\n");
-    CHECK(found("<r>" + plain + "\xE2\x80\x8B" + plain + "</r>") == "hidden-character at " + at + "+3, U+200B\n");
+    CHECK(found("<r>" + plain + "]]>" + plain + "</r>") ==
+          "not-well-formed at " + at + "+3, `]]>` stands in text\n");
+    CHECK(found("<r>" + plain + "&" + plain + "</r>") ==
+          "not-well-formed at " + at + "+1, `&` stands alone\n");
+    CHECK(found("<r>" + plain + "\xE2\x80\x8B" + plain + "</r>") ==
+          "hidden-character at " + at + "+3, U+200B\n");
     CHECK(found("<r>" + plain) ==
           "not-well-formed at " + at + "+0, the file ends before `r` is closed, see 0\n");
     CHECK(found("<r>" + plain + "\x7F~\x1F" + "</r>") ==
-          "not-well-formed at " + std::to_string(5 + length) + "+1, the character `U+001F` may not stand in XML\n");
+          "not-well-formed at " + std::to_string(5 + length) +
+              "+1, the character `U+001F` may not stand in XML\n");
   }
 }
 
@@ -188,9 +204,12 @@ TEST_CASE("references end with a semicolon and name a character", "[xml]") {
   CHECK(found("<r>&#1114112;</r>") == "not-well-formed at 3+10, there is no such character\n");
   CHECK(found("<r>&#x110000;</r>") == "not-well-formed at 3+10, there is no such character\n");
   CHECK(found("<r>&#99999999999999999999;</r>") == "not-well-formed at 3+23, there is no such character\n");
+  CHECK(found("<r>&#x10FFFF0;</r>") == "not-well-formed at 3+11, there is no such character\n");
+  CHECK(found("<r>&#11141110;</r>") == "not-well-formed at 3+11, there is no such character\n");
   CHECK(found("<r>&#x202e;</r>") == "hidden-character at 3+8, U+202E\n");
   CHECK(found("<r>&#0;</r>") == "not-well-formed at 3+4, the character `U+0000` may not stand in XML\n");
-  CHECK(found("<r>&#xFFFFF;&#xDFFF;</r>") == "not-well-formed at 12+8, the character `U+DFFF` may not stand in XML\n");
+  CHECK(found("<r>&#xFFFFF;&#xDFFF;</r>") ==
+        "not-well-formed at 12+8, the character `U+DFFF` may not stand in XML\n");
   CHECK(found("<r>&a\xC3\xA9;</r>") == "not-well-formed at 3+5, the entity `&a\xC3\xA9;` is not defined\n");
   CHECK(found("<r>&amp </r>") == "not-well-formed at 3+1, `&` stands alone\n");
   for (const char* entity : {"am", "ampx", "l", "ltt", "gtt", "g", "apo", "quo", "quots"}) {
@@ -201,28 +220,32 @@ TEST_CASE("references end with a semicolon and name a character", "[xml]") {
 
 TEST_CASE("the XML declaration is read strictly", "[xml]") {
   const auto declared = [](const std::string& parts) { return found("<?xml" + parts + "?><r/>"); };
-  for (const char* parts : {" version='1.0'", " version='1.9'", " version='1.10'", " version=\"1.0\" standalone='no'",
-                            " version='1.0' standalone='yes' ", " version='1.0'\nencoding='Utf-8'\tstandalone='no'"}) {
+  for (const char* parts :
+       {" version='1.0'", " version='1.9'", " version='1.10'", " version=\"1.0\" standalone='no'",
+        " version='1.0' standalone='yes' ", " version='1.0'\nencoding='Utf-8'\tstandalone='no'"}) {
     INFO(parts);
     CHECK(declared(parts).empty());
   }
   for (const char* version : {"1", "1.", "1.a", "1./", "1.:", "1.0 ", "2.0", "10", "01.0", "1.0a", "", "x"}) {
     INFO(version);
     CHECK(declared(" version='" + std::string(version) + "'") ==
-          "not-well-formed at 15+" + std::to_string(std::string(version).size()) + ", the XML version is `" + version +
-              "`, not `1.0`\n");
+          "not-well-formed at 15+" + std::to_string(std::string(version).size()) + ", the XML version is `" +
+              version + "`, not `1.0`\n");
   }
   for (const char* encoding : {"utf-7", "utf-88", "utf_8", "utf-", "UTF-8x", "", "[TF-8", "@TF-8"}) {
     INFO(encoding);
     CHECK(declared(" version='1.0' encoding='" + std::string(encoding) + "'") ==
-          "not-utf8 at 30+" + std::to_string(std::string(encoding).size()) + ", the file says that its encoding is `" +
-              encoding + "`\n");
+          "not-utf8 at 30+" + std::to_string(std::string(encoding).size()) +
+              ", the file says that its encoding is `" + encoding + "`\n");
   }
   CHECK(declared(" version='1.0' standalone='maybe'") ==
         "not-well-formed at 32+5, `standalone` is neither `yes` nor `no`\n");
-  CHECK(declared(" version='1.0' standalone='YES'") == "not-well-formed at 32+3, `standalone` is neither `yes` nor `no`\n");
-  CHECK(declared(" version'1.0'") == "not-well-formed at 13+1, `version` of the XML declaration has no value in quotation marks\n");
-  CHECK(declared(" version=1.0") == "not-well-formed at 14+1, `version` of the XML declaration has no value in quotation marks\n");
+  CHECK(declared(" version='1.0' standalone='YES'") ==
+        "not-well-formed at 32+3, `standalone` is neither `yes` nor `no`\n");
+  CHECK(declared(" version'1.0'") ==
+        "not-well-formed at 13+1, `version` of the XML declaration has no value in quotation marks\n");
+  CHECK(declared(" version=1.0") ==
+        "not-well-formed at 14+1, `version` of the XML declaration has no value in quotation marks\n");
   CHECK(declared(" version='1.0'standalone='no'") ==
         "not-well-formed at 19+1, the XML declaration is not closed with `?>` here\n");
   CHECK(declared(" version='1.0' standalone='no' encoding='utf-8'") ==
@@ -238,7 +261,8 @@ TEST_CASE("the XML declaration is read strictly", "[xml]") {
         "not-utf8 at 28+1, the file says that its encoding is `x`\n"
         "not-well-formed at 43+1, `standalone` is neither `yes` nor `no`\n"
         "not-well-formed at 56+1, the attribute `a` stands twice, see 50\n");
-  CHECK(found("<?xml?><r/>") == "not-well-formed at 0+5, the XML declaration does not start with `version`\n");
+  CHECK(found("<?xml?><r/>") ==
+        "not-well-formed at 0+5, the XML declaration does not start with `version`\n");
   CHECK(found("<?xmlx?><r/>") == "processing-instruction-refused at 0+6, xmlx\n");
 }
 
@@ -250,7 +274,8 @@ TEST_CASE("tags say where they go wrong and what they belong to", "[xml]") {
   CHECK(found("<a><b/></c>") == "not-well-formed at 7+3, `c` is closed where `a` is open, see 0\n");
   CHECK(found("<a></ab>") == "not-well-formed at 3+4, `ab` is closed where `a` is open, see 0\n");
   CHECK(found("<ab></a>") == "not-well-formed at 4+3, `a` is closed where `ab` is open, see 0\n");
-  CHECK(found("<a></a\xC5\xB5>") == "not-well-formed at 3+5, `a\xC5\xB5` is closed where `a` is open, see 0\n");
+  CHECK(found("<a></a\xC5\xB5>") ==
+        "not-well-formed at 3+5, `a\xC5\xB5` is closed where `a` is open, see 0\n");
   CHECK(found("<a></a/>") == "not-well-formed at 6+1, `>` must close the end tag here\n");
   CHECK(found("<a></a") == "not-well-formed at 6+1, `>` must close the end tag here\n");
   CHECK(found("<a></") == "not-well-formed at 5+1, a name must start here\n");
@@ -258,21 +283,25 @@ TEST_CASE("tags say where they go wrong and what they belong to", "[xml]") {
   CHECK(found("<a/><b/>") == "not-well-formed at 4+1, a second root element\n");
   CHECK(found("<a") == "not-well-formed at 2+0, the file ends inside a tag\n");
   CHECK(found("<a b='1'") == "not-well-formed at 8+0, the file ends inside a tag\n");
-  CHECK(found("<a b='1'c='2'/>") == "not-well-formed at 8+1, white space or the end of the tag must stand here\n");
+  CHECK(found("<a b='1'c='2'/>") ==
+        "not-well-formed at 8+1, white space or the end of the tag must stand here\n");
   CHECK(found("<a /b>") == "not-well-formed at 3+1, a name must start here\n");
   CHECK(found("<a b>") == "not-well-formed at 3+1, the attribute `b` has no value\n");
   CHECK(found("<a b=>") == "not-well-formed at 5+1, the value of `b` does not start with a quotation mark\n");
   CHECK(found("<a b='c") == "not-well-formed at 5+1, the value of an attribute is not closed\n");
   CHECK(found("<a b='c<'/>") == "not-well-formed at 7+1, `<` stands in the value of an attribute\n");
   CHECK(found("<a b = 'c' d\t=\n\"e\" ></a\n>").empty());
-  CHECK(found("<a xmlns:b=''/>") == "not-well-formed at 3+7, the namespace declaration `xmlns:b` is not allowed\n");
+  CHECK(found("<a xmlns:b=''/>") ==
+        "not-well-formed at 3+7, the namespace declaration `xmlns:b` is not allowed\n");
   CHECK(found("<a>\0</a>"s) == "not-well-formed at 3+1, the character `U+0000` may not stand in XML\n");
   CHECK(found("<a>\xFF</a>") == "not-utf8 at 3+1, the byte `0xFF` is not UTF-8 here\n");
   CHECK(found("<a\xC5/>") == "not-utf8 at 2+1, the byte `0xC5` is not UTF-8 here\n");
   CHECK(found("x<a/>") == "not-well-formed at 0+1, text before the root element\n");
   CHECK(found("<a/>x") == "not-well-formed at 4+1, text after the end of the root element\n");
   CHECK(found("<!-- -") == "not-well-formed at 0+4, a comment is not closed\n");
-  CHECK(found("<!-- --") == "not-well-formed at 5+2, `--` stands in a comment\nnot-well-formed at 0+4, a comment is not closed\n");
+  CHECK(
+      found("<!-- --") ==
+      "not-well-formed at 5+2, `--` stands in a comment\nnot-well-formed at 0+4, a comment is not closed\n");
   CHECK(found("<a><![CDATA[ ]]") == "not-well-formed at 3+9, `<![CDATA[` is not closed\n");
   CHECK(found("<a><!x") == "not-well-formed at 3+2, `<!` starts neither a comment nor character data here\n");
   CHECK(found("<!DOCTYPE a><a b='1' b='2'/>") == "doctype-refused at 0+9\n");
@@ -295,7 +324,9 @@ TEST_CASE("limits hold exactly", "[xml]") {
   std::string close;
   for (int i = 0; i < 64; ++i) close += "</a>";
   CHECK(scan(bytes + "<p63:b/><p0:b/>" + close).empty());
-  CHECK(scan(bytes + "<a b=''/>" + close).at(0).check == "too-many-attributes");
+  const std::vector<Fault> faults = scan(bytes + "<a b=''/><a b=''/>" + close);
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].check == "too-many-attributes");
 }
 
 }  // namespace llwybr
