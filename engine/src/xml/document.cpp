@@ -19,7 +19,8 @@ pugi::xml_parse_result Piece::parse(std::string_view bytes, std::uint32_t offset
   // stands alone is sought in the bytes as given (see gaps.hpp).
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_embed_pcdata |
                                 (kSeeksGaps ? 0 : pugi::parse_ws_pcdata) | (kParsesInPieces ? pugi::parse_fragment : 0);
-  return tree_.load_buffer_inplace(buffer_.data(), size, kOptions, pugi::encoding_utf8);
+  // The parser puts a NUL in place of the last byte. In a piece that may be a character; so a NUL is given with it.
+  return tree_.load_buffer_inplace(buffer_.data(), size + (kParsesInPieces ? 1 : 0), kOptions, pugi::encoding_utf8);
 }
 
 pugi::xml_parse_result Document::parse_head() {

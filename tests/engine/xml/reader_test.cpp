@@ -173,6 +173,13 @@ TEST_CASE("places are exact: elements, attributes, values, lists", "[xml]") {
   CHECK(trouble_of({{"main.xml", kStart + "\r\r <nonsense/>" + kEnd}}) == "unknown-element main.xml 3:2");
   CHECK(trouble_of({{"main.xml", "\xEF\xBB\xBF<nonsense/>"}}) == "unknown-element main.xml 1:1");
   CHECK(trouble_of({{"main.xml", kStart + "\n words" + kEnd}}) == "text-not-allowed main.xml 2:2");
+  // A single character behind an element, before the end of the root or before a subpathway.
+  CHECK(trouble_of({{"main.xml", kStart + action("s", "s", "") + "\n)" + kEnd}}) == "text-not-allowed main.xml 2:1");
+  CHECK(trouble_of({{"main.xml",
+                     kStart + action("s", "s", "") + "\n)" +
+                         R"(<subpathway id="p" start="e"><title xml:lang="en">A</title>)" +
+                         R"(<exit id="e"><title xml:lang="en">A</title></exit></subpathway>)" + kEnd}}) ==
+        "text-not-allowed main.xml 2:1");
   // In a list, the part that is wrong; behind a reference too, which takes more bytes than it stands for.
   CHECK(trouble_of({{"main.xml",
                      kStart + "\n" +
