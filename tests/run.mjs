@@ -33,8 +33,8 @@ const suites = {
   bench: (show) => command(show, 'build/native/tests/llwybr_bench', ['smoke']),
 };
 
-/** Suites that keep one processor busy, and those that often wait, for a browser or a command. */
-const lanes = [['native', 'debug', 'bench', 'fuzz', 'strangers'], ['content', 'schema', 'types', 'wasm', 'web', 'reproduce', 'lint']];
+/** Two that run beside each other, and take about as long: while fuzzers keep both processors busy, no browser waits. */
+const lanes = [['fuzz', 'web'], ['native', 'debug', 'bench', 'content', 'schema', 'types', 'wasm', 'lint', 'strangers', 'reproduce']];
 
 /** A suite that ended badly without naming a failed test still counts as one. */
 function tally(passed, failed, code) {
