@@ -34,7 +34,7 @@ const suites = {
 };
 
 /** Two that run beside each other, and take about as long: while fuzzers keep both processors busy, no browser waits. */
-const lanes = [['fuzz', 'web'], ['native', 'debug', 'bench', 'content', 'schema', 'types', 'wasm', 'lint', 'strangers', 'reproduce']];
+const lanes = [['fuzz', 'web', 'content', 'schema', 'types', 'bench', 'reproduce'], ['native', 'debug', 'wasm', 'lint', 'strangers']];
 
 /** A suite that ended badly without naming a failed test still counts as one. */
 function tally(passed, failed, code) {

@@ -66,7 +66,8 @@ test('nothing of others ships that the list does not name', () => {
     for (const {fileName} of ts.preProcessFile(readFileSync(join(site, path), 'utf8')).importedFiles) assert.match(fileName, /^\.{1,2}\//, path);
   }
   assert.ok(scripts > 8);
-  // What the engine and the modules include but for what is ours and the language's own, whose headers have no folder, and the compiler’s.
+  // What the engine and the modules include but for what is ours, the language's own, whose headers have no folder, and
+  // the compiler's.
   const folders = ['engine/src', 'engine/include', 'wasm'];
   const included = folders.flatMap((folder) => filesBelow(join(root, folder)).filter((path) => /\.(cpp|hpp|h)$/.test(path))
     .flatMap((path) => [...read(`${folder}/${path}`).matchAll(/#include [<"]([^>"]+)[>"]/g)].map((match) => match[1])));

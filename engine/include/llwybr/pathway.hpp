@@ -1,14 +1,14 @@
 // A pathway as plain values: what the reader makes of the XML files and everything else works on.
 //
 // Strings are views into the files' bytes, or into characters that read otherwise than they stand there (references,
-// white space). The Pathway owns both: they live as long as it does, and moving a Pathway keeps them valid. Things are stored in flat tables and refer to each other by
-// index; kNone means "nothing", or, in a Reference that was written, "there is no such thing".
+// white space). The Pathway owns both: they live as long as it does, and moving a Pathway keeps them valid. Things are
+// stored in flat tables and refer to each other by index; kNone means "nothing", or, in a Reference that was written,
+// "there is no such thing".
 // Nothing here has behaviour beyond answering what a table holds.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>

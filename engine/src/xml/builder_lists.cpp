@@ -38,6 +38,13 @@ bool repeats(Range range, const std::vector<Entry>& table, IdOf id_of) {
   return false;
 }
 
+// Registers mostly stand before what refers to them: what is known already need not be looked at again when the
+// processor's cache has long forgotten it. In the page, whose files are small, all is looked up in the end.
+void look_up(Reference& reference, const IdTable& in_register) {
+  if constexpr (!kEightAtOnce) return;
+  if (const Named* const named = in_register.find(reference.id); named != nullptr) reference.index = named->index;
+}
+
 }  // namespace
 
 Reference Builder::reference(std::string_view value) const {
@@ -48,12 +55,9 @@ Reference Builder::reference(std::string_view value) const {
   return reference;
 }
 
-// Registers mostly stand before what refers to them: what is known already need not be looked at again when the
-// processor's cache has long forgotten it.
 Reference Builder::reference(std::string_view value, const IdTable& in_register) const {
   Reference found = reference(value);
-  if constexpr (!kEightAtOnce) return found;
-  if (const Named* const named = in_register.find(value); named != nullptr) found.index = named->index;
+  look_up(found, in_register);
   return found;
 }
 
@@ -69,9 +73,9 @@ Range Builder::references(Attribute attribute, const Attributes& values, const I
       return false;
     }
     Reference reference;
-    if (kEightAtOnce && in_register != nullptr) reference = this->reference(id, *in_register);
     reference.id = id;
     reference.place = places.at(at);
+    if (in_register != nullptr) look_up(reference, *in_register);
     pathway_.references.push_back(reference);
     return true;
   });

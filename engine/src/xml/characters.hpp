@@ -41,6 +41,9 @@ inline constexpr std::array<std::uint8_t, 256> kCharacterClasses = make_characte
   return (kCharacterClasses[static_cast<unsigned char>(c)] & wanted) != 0;
 }
 
+// Whether a name cannot go on with what starts here. Most characters from 0x80 on can stand in one: such a byte does not tell.
+[[nodiscard]] inline bool ends_name(char next) { return !is(next, kNamePart) && static_cast<unsigned char>(next) < 0x80; }
+
 // A code point and the bytes it took; length 0 where the bytes are not UTF-8.
 struct Decoded {
   std::uint32_t code = 0;

@@ -31,8 +31,7 @@ pugi::xml_parse_result Document::parse_head() {
 
 bool Document::is_named(std::size_t element, std::string_view name) const {
   const std::string_view tag = bytes.substr(offset_of(element) + 1, name.size() + 1);
-  return tag.size() > name.size() && tag.substr(0, name.size()) == name && !is(tag.back(), kNamePart) &&
-         static_cast<unsigned char>(tag.back()) < 0x80;
+  return tag.size() > name.size() && tag.substr(0, name.size()) == name && ends_name(tag.back());
 }
 
 // What was scanned as a whole is well-formed in pieces too.

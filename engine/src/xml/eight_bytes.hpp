@@ -20,6 +20,9 @@ inline constexpr bool kEightAtOnce = false;
 inline constexpr bool kEightAtOnce = true;
 #endif
 
+// Of a product with it, the high bits depend on all bits of the other factor (Fibonacci hashing: Knuth, volume 3, 6.4).
+inline constexpr EightBytes kSpread = 0x9E3779B97F4A7C15u;
+
 [[nodiscard]] inline EightBytes load_eight(const char* from) {
   EightBytes bytes;
   std::memcpy(&bytes, from, sizeof bytes);

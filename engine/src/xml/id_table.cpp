@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kFewestSlots = 64;
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t part) {
-  hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
+  hash = (hash ^ part) * kSpread;
   return hash ^ hash >> 29;
 }
 
@@ -50,7 +50,7 @@ std::uint32_t hash_of(std::string_view id, std::uint32_t owner) {
     for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   }
   // The low bits of such products are poor: the table takes the high ones.
-  return static_cast<std::uint32_t>(hash * 0x9E3779B97F4A7C15u >> 32);
+  return static_cast<std::uint32_t>(hash * kSpread >> 32);
 }
 
 }  // namespace

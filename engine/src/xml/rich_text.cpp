@@ -81,7 +81,7 @@ bool is_joined(EightBytes eight, bool after_space) {
 // Of a text that begins with these characters: so that texts are told apart without another look at them.
 std::uint16_t opening_of(std::string_view characters) {
   if (!kEightAtOnce || characters.size() < sizeof(EightBytes)) return 0;
-  return static_cast<std::uint16_t>(load_eight(characters.data()) * 0x9E3779B97F4A7C15u >> 48 | 1);
+  return static_cast<std::uint16_t>(load_eight(characters.data()) * kSpread >> 48 | 1);
 }
 
 }  // namespace

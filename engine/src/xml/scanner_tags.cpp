@@ -191,8 +191,7 @@ void Scanner::end_tag() {
     return stop(from, 2, PhraseView("an end tag where nothing is open", "tag cau lle nad oes dim ar agor"));
   }
   const OpenElement& last = open_.back();
-  if (looking_at_name(last.name) && !is(at_[last.name.size()], kNamePart) &&
-      static_cast<unsigned char>(at_[last.name.size()]) < 0x80) {
+  if (looking_at_name(last.name) && ends_name(at_[last.name.size()])) {
     at_ += last.name.size();
   } else {
     const std::string_view found = name();

@@ -342,7 +342,7 @@ struct NameTable {
 template <std::size_t Count>
 struct ShortNameTable {
   static constexpr std::size_t kSlots = 256;
-  static constexpr std::size_t slot_of(EightBytes key) { return key * 0x9E3779B97F4A7C15u >> 56; }
+  static constexpr std::size_t slot_of(EightBytes key) { return key * kSpread >> 56; }
   struct Slot {
     EightBytes key = 0;  // 0 is empty
     std::size_t index = 0;
