@@ -110,14 +110,17 @@ class Auditor {
     return witness;
   }
 
-  // Whether the route leads to a decision that none of its branches follows, and ends there.
+  // Whether a journey that is to follow the route comes to a decision that none of its branches follows, as the proof
+  // knows: on the route, behind its end before anybody is asked, or in a strand beside it. There the proof, which works
+  // through strands in turn, may never come to that decision: if an earlier strand does not end.
   [[nodiscard]] bool gets_stuck(const ArcRoute& route) {
-    const Vertex last = route.empty() ? proof_.graph().start : proof_.graph().arcs[route.back()].to;
-    const std::vector<Input> inputs = inputs_of(pathway_, steps_of(proof_.graph(), route));
-    const Replay replayed = replay(pathway_, inputs);
-    return replayed.refused && replayed.refused->refusal == Refusal::undecided &&
-           replayed.refused->input + 1 >= inputs.size() && last < pathway_.nodes.size() &&
-           pathway_.nodes[last].kind == NodeKind::decision && proof_.undecided_at(last) != kEmptySet;
+    const std::optional<Refused> refused = replay(pathway_, inputs_of(pathway_, steps_of(proof_.graph(), route))).refused;
+    if (!refused || refused->refusal != Refusal::undecided) return false;
+    const auto decision = std::find_if(pathway_.nodes.begin(), pathway_.nodes.end(),
+                                       [&](const Node& node) { return node.id == refused->detail; });
+    if (decision == pathway_.nodes.end() || decision->kind != NodeKind::decision) return false;
+    const auto index = static_cast<NodeIndex>(decision - pathway_.nodes.begin());
+    return proof_.at(index) == kEmptySet || proof_.undecided_at(index) != kEmptySet;
   }
 
   void complain(std::string fault) {

@@ -19,7 +19,8 @@ namespace {
 struct Sketched {
   Reading reading;
   Audit audit;
-  explicit Sketched(const Sketch& sketch) : reading{sketch.build(), {}} {
+  explicit Sketched(const Sketch& sketch) : Sketched(sketch.build()) {}
+  explicit Sketched(Pathway pathway) : reading{std::move(pathway), {}} {
     Report report;
     report.stages.fill(StageResult::clean);
     audit = audit_of(reading, report, {});
@@ -49,6 +50,20 @@ struct Sketched {
     return audit.branches.front();
   }
 };
+
+// With a safeguard that no route passes a node.
+Pathway never_passing(std::string_view id, const Sketch& sketch) {
+  Pathway pathway = sketch.build();
+  for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
+    if (pathway.nodes[node].id == id) pathway.points.push_back({PointKind::node, {pathway.nodes[node].id, {}, node}});
+  }
+  Assertion assertion;
+  assertion.id = "never";
+  assertion.kind = AssertionKind::no_route;
+  assertion.passes = {0, static_cast<std::uint32_t>(pathway.points.size())};
+  pathway.assertions.push_back(assertion);
+  return pathway;
+}
 
 std::uint64_t count(const LongestWait& wait, Unit unit) { return wait.units[static_cast<std::size_t>(unit)]; }
 
@@ -191,6 +206,34 @@ TEST_CASE("a broken assertion comes with a counter-example that can be replayed"
   REQUIRE(found != audit.assertions.end());
   REQUIRE(found->counter_example.has_value());
   REQUIRE_FALSE(replay(reading.pathway, found->counter_example->inputs).refused.has_value());
+}
+
+TEST_CASE("a counter-example whose journey gets stuck is not shown, and is no fault of the engine", "[audit]") {
+  const auto shown = [](std::string_view never, const Sketch& sketch) {
+    const Sketched sketched(never_passing(never, sketch));
+    REQUIRE(sketched.audit.assertions.front().verdict == Verdict::broken);
+    return sketched.audit.assertions.front().counter_example.has_value();
+  };
+  const auto fact = [] { return Sketch().fact("f", "a b"); };
+  REQUIRE(shown("first", fact().decision("first", {}, "q").question("q", {{"yes", "end"}, {"no", "end"}}).endpoint("end")));
+  // At the decision itself; at one behind it, before anybody is asked.
+  REQUIRE_FALSE(shown("first", fact().decision("first", {{"a", "f=a", "end"}}).endpoint("end")));
+  REQUIRE_FALSE(shown("first", fact()
+                                   .decision("first", {}, "then")
+                                   .decision("then", {{"a", "f=a", "end"}})
+                                   .endpoint("end")));
+  // In a strand beside the route, where the first never ends.
+  REQUIRE_FALSE(shown("q", fact()
+                               .fact("g", "a b")
+                               .parallel("both", "end", {{"one", "asks"}, {"two", "sorts"}})
+                               .endpoint("end")
+                               .subpathway("asks")
+                               .question("q", {{"yes", "d", "g=b"}, {"no", "d", "g=b"}})
+                               .decision("d", {{"a", "g=a", "over"}}, "q")
+                               .exit("over")
+                               .subpathway("sorts")
+                               .decision("e", {{"a", "f=a", "sorted"}})
+                               .exit("sorted")));
 }
 
 TEST_CASE("without the memory for a proof nothing is claimed", "[audit]") {
