@@ -40,7 +40,7 @@ std::vector<Diagram> with_way_out(const Pathway& pathway, Proof& proof) {
 // Only where a route goes from having a way out to having none, or never had one: what follows is the same fault.
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   Proof& proof = context.derived.proof();
-  if (!proof.decided()) return;
+  if (!proof.decided() || proof.surely_ends()) return;
   ProofGraph& graph = proof.graph();
   const std::vector<Diagram>& ending = proof.ending();
   const std::vector<Diagram> before = with_way_out(context.pathway, proof);

@@ -4,8 +4,6 @@
 
 namespace llwybr {
 
-namespace {
-
 // Vertices that wait to be looked at, the first in the graph's order first: a bit for each place in the order, and
 // above it, for each word of bits, a bit that says whether it holds any. Most is done within one word.
 class Waiting {
@@ -59,6 +57,8 @@ class Waiting {
   std::vector<std::vector<std::uint64_t>> levels_;
 };
 
+namespace {
+
 Monitor::State start_state(const ProofGraph& graph, const Monitor* monitor) {
   return monitor == nullptr ? Monitor::State{0} : monitor->arrive(monitor->initial(), graph.start);
 }
@@ -102,29 +102,33 @@ Reached::Reached(ProofGraph& graph, const Monitor* monitor)
   }
 }
 
-std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets, std::vector<Diagram> known) {
-  std::vector<Diagram> sets = std::move(known);
-  sets.resize(graph.vertex_count, kEmptySet);
-  std::vector<Diagram> fresh = std::move(targets);
-  Waiting waiting(graph, true);
-  for (Vertex vertex = 0; vertex < graph.vertex_count; ++vertex) {
-    if (fresh[vertex] != kEmptySet) waiting.add(vertex);
-  }
-  while (!waiting.empty() && !graph.diagrams.exhausted()) {
-    const Vertex vertex = waiting.take();
-    const Diagram found = graph.diagrams.difference(fresh[vertex], sets[vertex]);
-    fresh[vertex] = kEmptySet;
+Reaching::Reaching(ProofGraph& graph)
+    : graph_(graph),
+      sets_(graph.vertex_count, kEmptySet),
+      fresh_(graph.vertex_count, kEmptySet),
+      waiting_(std::make_unique<Waiting>(graph, true)) {}
+
+Reaching::~Reaching() = default;
+
+void Reaching::add(Vertex target, Diagram valuations) {
+  if (valuations == kEmptySet) return;
+  fresh_[target] = graph_.diagrams.either(fresh_[target], valuations);
+  waiting_->add(target);
+}
+
+void Reaching::explore() {
+  Diagrams& diagrams = graph_.diagrams;
+  while (!waiting_->empty() && !diagrams.exhausted()) {
+    const Vertex vertex = waiting_->take();
+    const Diagram found = diagrams.difference(fresh_[vertex], sets_[vertex]);
+    fresh_[vertex] = kEmptySet;
     if (found == kEmptySet) continue;
-    sets[vertex] = graph.diagrams.either(sets[vertex], found);
-    for (std::uint32_t i = graph.first_in[vertex]; i < graph.first_in[vertex + 1]; ++i) {
-      const Arc& arc = graph.arcs[graph.in[i]];
-      const Diagram before = graph.backward(arc, found);
-      if (before == kEmptySet) continue;
-      fresh[arc.from] = graph.diagrams.either(fresh[arc.from], before);
-      waiting.add(arc.from);
+    sets_[vertex] = diagrams.either(sets_[vertex], found);
+    for (std::uint32_t i = graph_.first_in[vertex]; i < graph_.first_in[vertex + 1]; ++i) {
+      const Arc& arc = graph_.arcs[graph_.in[i]];
+      add(arc.from, graph_.backward(arc, found));
     }
   }
-  return sets;
 }
 
 ShortestRoutes::ShortestRoutes(ProofGraph& graph, const Monitor* monitor)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,11 +32,26 @@ class Reached {
   std::vector<bool> broken_;
 };
 
-// From which states one of the targets can still be reached: by vertex, the valuations from which it can.
-// `targets` holds the valuations that count as there, by vertex. `known` is what is known to reach them, by vertex, as
-// answered for fewer targets; or empty.
-[[nodiscard]] std::vector<Diagram> reaching(ProofGraph& graph, std::vector<Diagram> targets,
-                                            std::vector<Diagram> known = {});
+// From which states one of the targets can still be reached. More targets can be added later: only what they add is then
+// looked for.
+class Reaching {
+ public:
+  explicit Reaching(ProofGraph& graph);
+  ~Reaching();
+
+  // These valuations of the vertex count as there.
+  void add(Vertex target, Diagram valuations);
+  void explore();
+
+  // What has been explored: by vertex, the valuations from which a target can be reached.
+  [[nodiscard]] const std::vector<Diagram>& sets() const { return sets_; }
+
+ private:
+  ProofGraph& graph_;
+  std::vector<Diagram> sets_;
+  std::vector<Diagram> fresh_;
+  std::unique_ptr<class Waiting> waiting_;
+};
 
 // Exploration by the number of steps, which knows the shortest route to everything. Costs more than Reached,
 // and is made only once something has to be shown.

@@ -1,5 +1,6 @@
 #include "prove/proof.hpp"
 
+#include "graph/sure_ends.hpp"
 #include "prove/assertions.hpp"
 #include "prove/route.hpp"
 
@@ -27,12 +28,28 @@ Diagram Proof::undecided_at(NodeIndex decision) {
   return left;
 }
 
+bool Proof::surely_ends() {
+  if (!surely_ends_) {
+    const std::vector<bool> ends = surely_ending(pathway_);
+    surely_ends_ = true;
+    for (NodeIndex node = 0; node < pathway_.nodes.size() && *surely_ends_; ++node) {
+      surely_ends_ = ends[node] || at(node) == kEmptySet;
+    }
+  }
+  return *surely_ends_;
+}
+
 const std::vector<Diagram>& Proof::ending() {
   if (!ending_.empty()) return ending_;
-  std::vector<Diagram> targets(graph_->vertex_count, kEmptySet);
-  for (const NodeIndex endpoint : endpoints_) targets[endpoint] = kFullSet;
-  for (const NodeIndex decision : decisions_) targets[decision] = undecided_at(decision);
-  ending_ = reaching(*graph_, std::move(targets));
+  if (surely_ends()) {
+    ending_.assign(graph_->vertex_count, kFullSet);
+    return ending_;
+  }
+  Reaching reaching(*graph_);
+  for (const NodeIndex endpoint : endpoints_) reaching.add(endpoint, kFullSet);
+  for (const NodeIndex decision : decisions_) reaching.add(decision, undecided_at(decision));
+  reaching.explore();
+  ending_ = reaching.sets();
   return ending_;
 }
 

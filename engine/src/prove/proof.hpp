@@ -41,8 +41,11 @@ class Proof {
   [[nodiscard]] Diagram at(Vertex vertex) const { return reached_->at(vertex); }
   // Of those, the ones in which a decision has no condition that holds.
   [[nodiscard]] Diagram undecided_at(NodeIndex decision);
-  // Valuations from which an endpoint, or a decision that is undecided, can be reached.
+  // Valuations from which an endpoint, or a decision that is undecided, can be reached; of others than those of at(),
+  // nothing is said.
   [[nodiscard]] const std::vector<Diagram>& ending();
+  // Whether it shows without valuations that one can be reached from all of at(), everywhere. If not, ending() tells.
+  [[nodiscard]] bool surely_ends();
   // The shortest route to a vertex in one of the valuations, which must be among those of at().
   [[nodiscard]] ArcRoute route_to(Vertex vertex, Diagram wanted);
   // The shortest route that ends with the arc, taken in one of the valuations of its start.
@@ -60,6 +63,7 @@ class Proof {
   std::optional<Reached> reached_;
   std::vector<NodeIndex> decisions_;
   std::vector<NodeIndex> endpoints_;
+  std::optional<bool> surely_ends_;
   std::vector<Diagram> ending_;
   std::unique_ptr<ShortestRoutes> shortest_;
   std::vector<std::optional<Judgement>> judgements_;

@@ -1,6 +1,7 @@
 #include "prove/protection.hpp"
 
 #include <map>
+#include <utility>
 
 namespace llwybr {
 
@@ -77,50 +78,61 @@ std::vector<Pair> pairs_of(const Pathway& pathway, const ProofGraph& graph) {
   return pairs;
 }
 
+// Compares pairs outcome by outcome: each adds to what is known of those before it.
 class Comparison {
  public:
-  Comparison(const Pathway& pathway, Proof& proof) : pathway_(pathway), proof_(proof) {
-    // Each from the one before: only what the further outcome adds is looked for.
-    const auto count = static_cast<std::uint32_t>(pathway.outcomes.size());
-    endpoints_of_.resize(count);
+  Comparison(const Pathway& pathway, Proof& proof, const std::vector<Pair>& pairs)
+      : pathway_(pathway), proof_(proof), pairs_(pairs), compared_(pairs.size()), found_(pairs.size()), endpoints_of_(pathway.outcomes.size()) {
     for (const NodeIndex endpoint : proof.endpoints()) {
       endpoints_of_[pathway.nodes[endpoint].outcome.index].push_back(endpoint);
     }
-    at_least_.resize(count);
-    std::vector<Diagram> known;
-    for (std::uint32_t outcome = 0; outcome < count; ++outcome) {
-      at_most_.push_back(known = reaching_also(outcome, std::move(known)));
-    }
-    known.clear();
-    for (std::uint32_t outcome = count; outcome-- > 0;) {
-      at_least_[outcome] = known = reaching_also(outcome, std::move(known));
-    }
   }
 
-  [[nodiscard]] std::optional<LessProtection> compare(const Pair& pair) {
-    // The worst case first: that is the graver fault.
-    for (std::uint32_t outcome = 0; outcome < at_most_.size(); ++outcome) {
-      if (auto found = only(pair, at_most_[outcome], pair.risk, pair.safe)) {
-        found->outcome = outcome;
-        found->is_least = true;
-        return found;
-      }
+  // By pair. The worst case first: that is the graver fault.
+  [[nodiscard]] std::vector<std::optional<LessProtection>> compare() {
+    const auto count = static_cast<std::uint32_t>(endpoints_of_.size());
+    Reaching at_most(proof_.graph());
+    for (std::uint32_t outcome = 0; outcome < count; ++outcome) {
+      reach_also(at_most, outcome);
+      compare_all(at_most.sets(), outcome, true);
     }
-    for (std::uint32_t outcome = static_cast<std::uint32_t>(at_least_.size()); outcome-- > 0;) {
-      if (auto found = only(pair, at_least_[outcome], pair.safe, pair.risk)) {
-        found->outcome = outcome;
-        return found;
-      }
+    compared_.assign(pairs_.size(), {kEmptySet, kEmptySet});
+    Reaching at_least(proof_.graph());
+    for (std::uint32_t outcome = count; outcome-- > 0;) {
+      reach_also(at_least, outcome);
+      compare_all(at_least.sets(), outcome, false);
     }
-    return std::nullopt;
+    return std::move(found_);
   }
 
  private:
-  // By vertex, valuations from which an endpoint with that outcome can be reached, or that are known to be meant.
-  [[nodiscard]] std::vector<Diagram> reaching_also(std::uint32_t outcome, std::vector<Diagram> known) {
-    std::vector<Diagram> targets(proof_.graph().vertex_count, kEmptySet);
-    for (const NodeIndex endpoint : endpoints_of_[outcome]) targets[endpoint] = kFullSet;
-    return reaching(proof_.graph(), std::move(targets), std::move(known));
+  void reach_also(Reaching& reaching, std::uint32_t outcome) const {
+    for (const NodeIndex endpoint : endpoints_of_[outcome]) reaching.add(endpoint, kFullSet);
+    reaching.explore();
+  }
+
+  void compare_all(const std::vector<Diagram>& ends, std::uint32_t outcome, bool is_least) {
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      if (found_[i]) continue;
+      const std::uint32_t able = is_least ? pairs_[i].risk : pairs_[i].safe;
+      const std::uint32_t unable = is_least ? pairs_[i].safe : pairs_[i].risk;
+      const std::pair reached(ends[proof_.graph().arcs[able].to], ends[proof_.graph().arcs[unable].to]);
+      // Mostly an outcome adds nothing.
+      if (std::exchange(compared_[i], reached) == reached) continue;
+      found_[i] = only(pairs_[i], ends, able, unable);
+      if (!found_[i]) continue;
+      found_[i]->outcome = outcome;
+      found_[i]->is_least = is_least;
+    }
+  }
+
+  // Valuations from which any endpoint can be reached.
+  [[nodiscard]] const std::vector<Diagram>& ends_anywhere() {
+    if (!anywhere_) {
+      anywhere_.emplace(proof_.graph());
+      for (std::uint32_t outcome = 0; outcome < endpoints_of_.size(); ++outcome) reach_also(*anywhere_, outcome);
+    }
+    return anywhere_->sets();
   }
 
   // States at the question from which `able` gets to the endpoints and `unable` does not.
@@ -139,7 +151,7 @@ class Comparison {
     const Diagram with_alone = graph.diagrams.difference(with, without);
     if (with_alone == kEmptySet) return std::nullopt;
     // What ends nowhere is another fault, or an answer of many that cannot be left out when nothing else is chosen.
-    const Diagram ends_somewhere = before(second, at_least_.front()[second.to]);
+    const Diagram ends_somewhere = before(second, ends_anywhere()[second.to]);
     const Diagram differing = graph.diagrams.intersection(with_alone, ends_somewhere);
     const Vertex question = meet ? first.from : pathway_.answers[first.answer].node;
     const Diagram states = graph.diagrams.intersection(proof_.at(question), differing);
@@ -171,9 +183,11 @@ class Comparison {
 
   const Pathway& pathway_;
   Proof& proof_;
+  const std::vector<Pair>& pairs_;
+  std::vector<std::pair<Diagram, Diagram>> compared_;  // by pair: what was last found behind its two arcs
+  std::vector<std::optional<LessProtection>> found_;   // by pair
   std::vector<std::vector<NodeIndex>> endpoints_of_;  // by outcome
-  std::vector<std::vector<Diagram>> at_most_;
-  std::vector<std::vector<Diagram>> at_least_;
+  std::optional<Reaching> anywhere_;
 };
 
 }  // namespace
@@ -182,11 +196,10 @@ std::vector<LessProtection> less_protection(const Pathway& pathway, Proof& proof
   std::vector<LessProtection> found;
   const std::vector<Pair> pairs = pairs_of(pathway, proof.graph());
   if (pairs.empty()) return found;
-  Comparison comparison(pathway, proof);
-  for (const Pair& pair : pairs) {
-    if (auto less = comparison.compare(pair)) found.push_back(std::move(*less));
-    if (!proof.decided()) return {};
+  for (std::optional<LessProtection>& less : Comparison(pathway, proof, pairs).compare()) {
+    if (less) found.push_back(std::move(*less));
   }
+  if (!proof.decided()) return {};
   return found;
 }
 
