@@ -36,6 +36,8 @@ Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<
     level_of_variable_[variable] = static_cast<Level>(domains_.size());
     domains_.push_back(domains[variable]);
   }
+  add_list(std::span<const Variable>());
+  add_list(std::span<const Assignment>());
 }
 
 std::size_t Diagrams::slot_of(const CacheEntry& entry) const {
@@ -168,6 +170,14 @@ Diagram Diagrams::combine(Diagram left, Diagram right) {
 }
 
 std::uint32_t Diagrams::intern(std::span<const Variable> variables) {
+  return variables.empty() ? kNothing : add_list(variables);
+}
+
+std::uint32_t Diagrams::intern(std::span<const Assignment> assignments) {
+  return assignments.empty() ? kNothing : add_list(assignments);
+}
+
+std::uint32_t Diagrams::add_list(std::span<const Variable> variables) {
   const std::uint32_t known = variable_sets_.size();
   const std::uint32_t number =
       variable_sets_.number_of(variables, [](Variable variable) { return std::uint64_t{variable}; });
@@ -177,7 +187,7 @@ std::uint32_t Diagrams::intern(std::span<const Variable> variables) {
   return number;
 }
 
-std::uint32_t Diagrams::intern(std::span<const Assignment> assignments) {
+std::uint32_t Diagrams::add_list(std::span<const Assignment> assignments) {
   const std::uint32_t known = assignment_lists_.size();
   const std::uint32_t number = assignment_lists_.number_of(assignments, [](const Assignment& assignment) {
     return std::uint64_t{assignment.variable} << 32 | assignment.value;

@@ -74,6 +74,9 @@ class Diagrams {
   [[nodiscard]] std::vector<Assignment> any_of(Diagram set);
 
  private:
+  // The number of a list of none: most arcs set nothing.
+  static constexpr std::uint32_t kNothing = 0;
+
   // How far down in all diagrams a variable stands.
   using Level = std::uint32_t;
   enum class Operation : std::uint32_t { intersection, either, difference, forget, before };
@@ -103,6 +106,8 @@ class Diagrams {
     std::uint32_t value = 0;
   };
 
+  std::uint32_t add_list(std::span<const Variable> variables);
+  std::uint32_t add_list(std::span<const Assignment> assignments);
   [[nodiscard]] Level level_of(Diagram node) const { return cells_[node]; }
   [[nodiscard]] Diagram child(Diagram node, std::uint32_t value) const { return cells_[node + 1 + value]; }
   [[nodiscard]] Diagram make(Level level, std::size_t stack_base);

@@ -21,6 +21,7 @@ void ProofGraph::index_arcs() {
 }
 
 Diagram ProofGraph::holds(std::uint32_t condition) {
+  if (held_[condition]) return *held_[condition];
   std::vector<Diagram> stack;
   const Range terms = pathway->conditions[condition].terms;
   for (std::uint32_t index = terms.first; index < terms.end(); ++index) {
@@ -38,6 +39,7 @@ Diagram ProofGraph::holds(std::uint32_t condition) {
     stack.back() = term.op == ConditionOp::both ? diagrams.intersection(stack.back(), last)
                                                 : diagrams.either(stack.back(), last);
   }
+  held_[condition] = stack.back();
   return stack.back();
 }
 

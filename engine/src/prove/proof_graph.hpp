@@ -68,9 +68,10 @@ class ProofGraph {
 
  private:
   friend class ProofGraphBuilder;
-  ProofGraph(const Pathway& of_pathway, Diagrams empty) : pathway(&of_pathway), diagrams(std::move(empty)) {}
+  ProofGraph(const Pathway& of_pathway, Diagrams empty) : pathway(&of_pathway), diagrams(std::move(empty)), held_(of_pathway.conditions.size()) {}
   void index_arcs();
 
+  std::vector<std::optional<Diagram>> held_;     // by condition: what holds() has answered
   std::vector<Variable> live_at_start_;
   std::vector<Variable> variable_of_event_;
   std::vector<std::uint32_t> code_of_value_;
