@@ -11,7 +11,7 @@ namespace {
 
 std::optional<std::string> read_of_pack(const std::string& name, const Call& call) {
   const std::string path = call.directory + "/" + name;
-  FileBytes file = read_file(path, kMostBytes, call.language);
+  FileBytes file = read_file(path, kMostBytesOfAudit, call.language);
   if (!file.bytes) complain(words::filled(words::kUnreadable, call.language, path, file.trouble));
   return std::move(file.bytes);
 }

@@ -172,7 +172,7 @@ class EntangledText {
   void side(const std::string& id) {
     xml_.open("action" + attribute("id", id) + attribute("agency", "police") + attribute("to", id + "-done"));
     xml_.plain("title", kTitle);
-    xml_.open("task" + attribute("within", "1 working-day") + attribute("from", "agreed"));
+    xml_.open("task" + attribute("within", "1 day") + attribute("from", "agreed"));
     xml_.plain("text", kTitle);
     xml_.cite();
     xml_.close("task");

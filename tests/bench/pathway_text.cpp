@@ -71,9 +71,22 @@ class PathwayText {
     entries("agency", 14, "", "name", {18, 20});
     entries("source", 43, " href=\"https://www.example.org/guidance/section\"", "title", kTitle);
     entries("outcome", 11, "", "label", kLabel);
+    calendar();
     entries("contact", 7, " phone=\"0808 801 0800\" checked=\"2026-11-01\"", "name", {18, 20});
     // Terms last: what they mean mentions terms and contacts.
     entries("term", 40, "", "label", kLabel);
+  }
+
+  void calendar() {
+    xml_.open("calendar from=\"2026-01-01\" to=\"2031-12-31\"");
+    for (int month = 10; month <= 12; ++month) {
+      for (int day = 10; day <= 25; ++day) {
+        xml_.open("holiday date=\"2027-" + std::to_string(month) + "-" + std::to_string(day) + "\"");
+        xml_.plain("name", kLabel);
+        xml_.close("holiday");
+      }
+    }
+    xml_.close("calendar");
   }
 
   void facts_and_events() {

@@ -52,16 +52,19 @@ function crossed(count) {
 export const hostile = [
   ['a million elements within each other', () => ({'main.xml': '<a>'.repeat(1e6)}), 'too-deep'],
   ['a million attributes', () => ({'main.xml': `<pathway ${many(1e6, (n) => `a${n}="" `)}/>`}), 'too-many-attributes'],
-  ['a million answers to one question', () => ({'main.xml':
-    whole(`<question id="s" agency="a">${texts('ask')}${many(1e6, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'missing-element'],
-  ['a million answers to a thousand questions', () => ({'main.xml':
-    whole(many(1000, (q) => `<question id="${q ? `q${q}` : 's'}" agency="a">${texts('ask')}${many(1000, (n) => `<answer id="a${n}" to="e"/>`)}</question>`))}), 'missing-element'],
+  ['half a million answers to one question', () => ({'main.xml':
+    whole(`<question id="s" agency="a">${texts('ask')}${many(5e5, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'missing-element'],
+  ['half a million answers to five hundred questions', () => ({'main.xml':
+    whole(many(500, (q) => `<question id="${q ? `q${q}` : 's'}" agency="a">${texts('ask')}${many(1000, (n) => `<answer id="a${n}" to="e"/>`)}</question>`))}), 'missing-element'],
   ['as many whole answers to one question as there is room for', () => ({'main.xml':
-    whole(`<question id="s" agency="a">${texts('ask')}${many(6.8e5, (n) => `<answer id="a${n}" to="e">${texts('label')}</answer>`)}</question>`)}), ''],
-  ['a million bare nodes', () => ({'main.xml': whole(`${start}${many(1e6, (n) => `<action id="a${n}" to="e"/>`)}`)}), 'missing-element'],
-  ['a line of nearly 64 MiB', () => ({'main.xml':
-    whole(`<action id="s" agency="a" to="e"><title xml:lang="en">${'a'.repeat((64 << 20) - 2000)}</title><title xml:lang="cy">B</title></action>`)}), ''],
-  ['more than 64 MiB', () => ({'main.xml': `<a>${' '.repeat(64 << 20)}</a>`}), 'too-large'],
+    whole(`<question id="s" agency="a">${texts('ask')}${many(1.7e5, (n) => `<answer id="a${n}" to="e">${texts('label')}</answer>`)}</question>`)}), ''],
+  ['a million answers to one question', () => ({'main.xml':
+    whole(`<question id="s" agency="a">${texts('ask')}${many(1e6, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'too-large'],
+  ['half a million bare nodes', () => ({'main.xml': whole(`${start}${many(5e5, (n) => `<action id="a${n}" to="e"/>`)}`)}), 'missing-element'],
+  ['a line of nearly 16 MiB', () => ({'main.xml':
+    whole(`<action id="s" agency="a" to="e"><title xml:lang="en">${'a'.repeat((16 << 20) - 2000)}</title><title xml:lang="cy">B</title></action>`)}), ''],
+  ['more than 16 MiB', () => ({'main.xml': `<a>${' '.repeat(16 << 20)}</a>`}), 'too-large'],
+  ['a line of 64 MiB', () => ({'main.xml': `<a>${'a'.repeat(64 << 20)}</a>`}), 'too-large'],
   ['an id of a million letters', () => ({'main.xml': whole(start.replace('"s"', `"${'s'.repeat(1e6)}"`))}), 'bad-value'],
   ['a name of a million letters', () => ({'main.xml': `<${'a'.repeat(1e6)}/>`}), 'too-large'],
   ['five thousand includes', () => Object.assign(
@@ -77,8 +80,8 @@ export const hostile = [
   ['a million `<`', () => ({'main.xml': '<'.repeat(1e6)}), 'not-well-formed'],
   ['a million `&`', () => ({'main.xml': `<a>${'&'.repeat(1e6)}</a>`}), 'not-well-formed'],
   ['a million unknown elements', () => ({'main.xml': `<pathway>${'<b/>'.repeat(1e6)}</pathway>`}), 'unknown-element'],
-  ['two hundred thousand dangling targets', () => ({'main.xml':
-    whole(start + many(2e5, (n) => `<action id="n${n}" agency="a" to="m${n}">${texts('title')}</action>`))}), 'dangling-target'],
+  ['a hundred and forty thousand dangling targets', () => ({'main.xml':
+    whole(start + many(1.4e5, (n) => `<action id="n${n}" agency="a" to="m${n}">${texts('title')}</action>`))}), 'dangling-target'],
   ['a condition of ten thousand terms', () => ({'main.xml': whole(
     `${facts(1)}${asked(1, 'd')}<decision id="d">${texts('title')}<when id="w" if="f0 = a${' or f0 = a'.repeat(9999)}" to="e"/><otherwise to="e"/></decision>`, 'q0')}), ''],
   ['a condition of a million brackets', () => ({'main.xml': whole(

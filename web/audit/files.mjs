@@ -3,7 +3,7 @@
 /** @typedef {{path: string, file: File}} Found */
 
 /** As much as the engine takes. */
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 16 * 1024 * 1024;
 const mostFiles = 2000;
 
 /** What was opened cannot be used; `key` is that of the words which say why. */

@@ -124,7 +124,9 @@ struct AuditClaims {
   std::vector<ClaimedRoute> routes;
 };
 
-// Reads an audit.json; strict: what the schema does not allow is a fault. At most 64 MiB.
+inline constexpr std::size_t kMostBytesOfAudit = std::size_t{64} << 20;  // and of each file beside it
+
+// Reads an audit.json; strict: what the schema does not allow is a fault, and so is one that is larger.
 struct ClaimsFault {
   std::size_t offset = 0;                // in the bytes, where they are not JSON
   std::string where;                     // the member, where they are: `branches[3]`

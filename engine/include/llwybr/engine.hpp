@@ -15,7 +15,7 @@ namespace llwybr {
 [[nodiscard]] std::string_view engine_version();
 
 // Limits of what is read. A file or tree beyond one is refused with a finding.
-inline constexpr std::size_t kMostBytes = std::size_t{64} << 20;   // of one file, and of all together, unless told
+inline constexpr std::size_t kMostBytes = std::size_t{16} << 20;   // of one file, and of all together, unless told
 inline constexpr std::size_t kMostDepth = 256;                     // elements within elements
 inline constexpr std::size_t kMostFiles = 1024;
 

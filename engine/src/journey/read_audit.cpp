@@ -8,7 +8,6 @@ namespace {
 using Value = JsonValue;
 using Names = std::initializer_list<std::string_view>;
 
-constexpr std::size_t kMostBytesOfAudit = std::size_t{64} << 20;
 constexpr Words kNotJson{"this is not well-formed JSON", "nid yw hwn yn JSON dilys"};
 constexpr Words kTooLong{"the audit is longer than 64 MiB", "mae'r archwiliad yn hwy na 64 MiB"};
 constexpr Words kNotAnAudit{"this is not an audit of the format `llwybr-audit-1`",

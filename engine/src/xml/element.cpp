@@ -79,12 +79,14 @@ void ElementReader::report_value(Flaw flaw, Attribute attribute, std::string_vie
 
 Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
   Attributes values;
-  const std::span<const AttributeShape> allowed = shape_of(element).attributes;
+  const ElementShape& shape_of_element = shape_of(element);
+  const std::span<const AttributeShape> allowed = shape_of_element.attributes;
+  std::size_t required = 0;
   for (pugi::xml_attribute written = node.first_attribute(); written; written = written.next_attribute()) {
     const Attribute name = attribute_in_buffer(written.name());
     const AttributeShape* shape = nullptr;
-    for (const AttributeShape& candidate : allowed) {
-      if (candidate.attribute == name) shape = &candidate;
+    for (std::size_t i = 0; i < allowed.size() && shape == nullptr; ++i) {
+      if (allowed[i].attribute == name) shape = &allowed[i];
     }
     if (name == Attribute::none || shape == nullptr) {
       const std::string_view unknown = written.name();
@@ -92,11 +94,13 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
              {.names = {name_of(element), unknown}, .element = element});
       continue;
     }
+    required += shape->required ? 1 : 0;
     const std::string_view value = written.value();
     const bool good = is_well_written(shape->kind, value);
     values.set(name, good ? kept_value(value) : value, good);
     if (!good) report_bad_value(name, value, 0, value.size(), shape->kind);
   }
+  if (required == shape_of_element.required) return values;
   for (const AttributeShape& shape : allowed) {
     if (shape.required) require_attribute(node, element, shape.attribute, values);
   }

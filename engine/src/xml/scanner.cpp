@@ -39,7 +39,7 @@ void Scanner::stop(const char* where, std::size_t length, PhraseView what) {
 
 std::vector<Fault> Scanner::run() {
   if (static_cast<std::size_t>(end_ - begin_) > most_bytes_) {
-    add("too-large", begin_, 0, {PhraseView("the file has more than 64 MiB", "mae dros 64 MiB yn y ffeil")});
+    add("too-large", begin_, 0, {PhraseView("the file has more than 16 MiB", "mae dros 16 MiB yn y ffeil")});
     return std::move(faults_);
   }
   if (!refuse_other_encodings()) return std::move(faults_);

@@ -53,14 +53,17 @@ void Scanner::report_code(std::uint32_t code, const char* where, std::size_t len
 
 // Name, production 5. Empty, and the scan stopped, where none stands here.
 std::string_view Scanner::name() {
-  const char* from = at_;
+  const char* const from = at_;
   has_colon_ = false;
-  if (is(*at_, kNameStart)) {
-    while (is(*at_, kLocalPart)) ++at_;
-    if (*at_ == ':') {
+  if (is(*from, kNameStart)) {
+    // Any character may be of `at_` itself, as far as the compiler knows: it stays out of the loop.
+    const char* at = from;
+    while (is(*at, kLocalPart)) ++at;
+    if (*at == ':') {
       has_colon_ = true;
-      while (is(*at_, kNamePart)) ++at_;
+      while (is(*at, kNamePart)) ++at;
     }
+    at_ = at;
   }
   while (static_cast<unsigned char>(*at_) >= 0x80) {
     const Decoded decoded = decode_utf8(at_);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "xml/characters.hpp"
 #include "xml/namespaces.hpp"
@@ -44,9 +45,9 @@ class Scanner {
   }
   bool looking_at_name(std::string_view name) const;
   bool skip_space() {
-    const char* from = at_;
-    while (is(*at_, kSpace)) ++at_;
-    return at_ != from;
+    const char* at = at_;
+    while (is(*at, kSpace)) ++at;
+    return std::exchange(at_, at) != at;
   }
 
   bool refuse_other_encodings();

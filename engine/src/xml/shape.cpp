@@ -1,5 +1,7 @@
 #include "xml/shape.hpp"
 
+#include <algorithm>
+
 #include "xml/eight_bytes.hpp"
 
 namespace llwybr {
@@ -192,7 +194,8 @@ constexpr Particle kAssertionChildren[] = {once(kTitleNames), any(kWhyNames), Pa
 
 consteval ElementShape shaped(std::span<const AttributeShape> attributes, std::span<const Particle> children,
                               Content content = Content::elements) {
-  return {content, attributes, children};
+  const auto required = std::count_if(attributes.begin(), attributes.end(), [](const AttributeShape& shape) { return shape.required; });
+  return {content, static_cast<std::uint8_t>(required), attributes, children};
 }
 
 consteval ElementShape make_shape(E element) {

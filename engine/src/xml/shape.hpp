@@ -161,6 +161,7 @@ struct Particle {
 inline constexpr std::uint8_t kNoParticle = 255;
 struct ElementShape {
   Content content = Content::elements;
+  std::uint8_t required = 0;             // how many of `attributes` are
   std::span<const AttributeShape> attributes;
   std::span<const Particle> children;
 

@@ -312,7 +312,7 @@ TEST_CASE("limits hold exactly", "[xml]") {
   CHECK(found("<" + std::string(256, 'n') + "/>").empty());
   CHECK(found("<" + std::string(257, 'n') + "/>") == "too-large at 1+40, a name has more than 256 bytes\n");
   CHECK(scan("<r/>", 4).empty());
-  CHECK(shown(scan("<r/>", 3)) == "too-large at 0+0, the file has more than 64 MiB\n");
+  CHECK(shown(scan("<r/>", 3)) == "too-large at 0+0, the file has more than 16 MiB\n");
   std::string open;
   for (int i = 0; i < 256; ++i) open += "<a>";
   CHECK(scan(open + "<a").at(0).offset == 768);
