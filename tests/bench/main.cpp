@@ -78,7 +78,7 @@ void smoke() {
 }
 
 void all() {
-  scaling({{1'000, 21}, {10'000, 9}, {100'000, 5}, {1'000'000, 1}});
+  scaling({{1'000, 21}, {10'000, 9}, {12'000, 9}, {100'000, 5}, {1'000'000, 1}});
   for (const std::size_t nodes : {std::size_t{1'000}, std::size_t{10'000}, std::size_t{100'000}}) assertion(nodes, 3);
   entangled(300, 60, 9);
   entangled(2'000, 600, 3);

@@ -73,11 +73,35 @@ enum class TokenKind : std::uint8_t {
   text, paragraph, bullets, numbers, item, strong, emphasis, link, term, contact
 };
 
-struct Token {
-  TokenKind kind = TokenKind::text;
+// There are many more tokens than of all else: what only some have shares its room.
+class Token {
+ public:
+  // Characters, or the start of an element: with the href of a link, else with none.
+  explicit Token(TokenKind of, std::string_view text = {})
+      : kind(of), number_(static_cast<std::uint32_t>(text.size())), characters_(text.data()) {}
+  // The start of a term or a contact, with the index of its mention.
+  Token(TokenKind of, std::uint32_t mention) : kind(of), is_mention_(true), number_(mention) {}
+  [[nodiscard]] static Token end_of(TokenKind kind) {
+    Token token(kind);
+    token.end = true;
+    return token;
+  }
+
+  TokenKind kind;
   bool end = false;          // the end tag of an element; never set on `text`
-  std::uint32_t mention = kNone;  // of a term or a contact, on its start token
-  std::string_view text;     // characters, or the href of a link
+
+  // Characters, or the href of a link; empty on others.
+  [[nodiscard]] std::string_view text() const {
+    return is_mention_ ? std::string_view() : std::string_view(characters_, number_);
+  }
+  // Of a term or a contact, on its start token; kNone on others.
+  [[nodiscard]] std::uint32_t mention() const { return is_mention_ ? number_ : kNone; }
+  void shorten(std::uint32_t characters) { number_ -= characters; }
+
+ private:
+  bool is_mention_ = false;
+  std::uint32_t number_ = 0;
+  const char* characters_ = nullptr;
 };
 
 // What a term or a contact in a text refers to. Apart from the tokens, of which there are many more than of all else.

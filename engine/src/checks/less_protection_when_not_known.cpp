@@ -6,6 +6,13 @@ namespace llwybr {
 
 namespace {
 
+std::string quoted(std::string_view id) { return '`' + std::string(id) + '`'; }
+
+// An answer that was chosen, or left out where several can be.
+Phrase as_given(const std::string& name, bool is_chosen) {
+  return is_chosen ? Phrase(quoted(name)) : Phrase(quoted(name) + " left out", quoted(name) + " heb ei ddewis");
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   Proof& proof = context.derived.proof();
   if (!proof.decided()) return;
@@ -20,9 +27,9 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
                                     : Words{"cannot end as high as", "ni all taith orffen mor uchel â"};
     Finding finding;
     finding.place = shown.place;
-    finding.arguments = {std::string(context.pathway.nodes[shown.node].id) + "/" + std::string(shown.id),
-                         Phrase(can), std::string(outcome.id),
-                         safe != nullptr ? std::string(safe->id) : std::string("-"),
+    const std::string name = std::string(context.pathway.nodes[shown.node].id) + "/" + std::string(shown.id);
+    finding.arguments = {as_given(name, risk != nullptr), Phrase(can), std::string(outcome.id),
+                         safe != nullptr ? Phrase(quoted(safe->id)) : Phrase("without it", "hebddo"),
                          std::string(context.pathway.facts[less.fact].id)};
     if (safe != nullptr && safe != &shown) {
       finding.related.push_back({safe->place, Phrase("the reassuring answer", "yr ateb sy'n tawelu meddwl")});
@@ -36,8 +43,8 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
 
 const Check check_less_protection_when_not_known{
     {"less-protection-when-not-known", Stage::data, Severity::error,
-     {"answer `{0}` {1} outcome `{2}`, unlike the reassuring answer `{3}` on fact `{4}`",
-      "{1} chanlyniad `{2}` ar ôl ateb `{0}`, yn wahanol i'r ateb `{3}` sy'n tawelu meddwl am ffaith `{4}`"},
+     {"answer {0} {1} outcome `{2}`, unlike the reassuring answer {3} on fact `{4}`",
+      "{1} chanlyniad `{2}` ar ôl ateb {0}, yn wahanol i'r ateb {3} sy'n tawelu meddwl am ffaith `{4}`"},
      {"lead the less reassuring answer to at least as much protection in every case",
       "arweiniwch yr ateb sy'n tawelu llai ar y meddwl at o leiaf gymaint o amddiffyniad ym mhob achos"},
      {"Saying \"yes\" or \"not known\" to a risk must never leave a child with less than saying \"no\".",

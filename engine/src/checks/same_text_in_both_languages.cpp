@@ -37,13 +37,14 @@ bool looks_untranslated(std::string_view element, const Shape& shape) {
 }
 
 // The text without the names of terms and contacts, which are in the text's own language whatever else is
-// not.
+// not; and without what is strong in it or leads elsewhere, which one language may mark alone.
 std::string own_words(const Pathway& pathway, TextIndex text) {
   std::string words;
   const Range tokens = pathway.texts[text].tokens;
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
     const Token& token = pathway.tokens[i];
-    words += token.kind == TokenKind::text ? token.text : std::string_view(" ");
+    const bool is_mark = token.kind == TokenKind::strong || token.kind == TokenKind::emphasis || token.kind == TokenKind::link;
+    if (!is_mark) words += token.kind == TokenKind::text ? token.text() : std::string_view(" ");
   }
   return words;
 }

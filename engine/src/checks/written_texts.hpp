@@ -91,7 +91,7 @@ struct DoubtfulTexts {
   const Range tokens = pathway.texts[text].tokens;
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
     const Token& token = pathway.tokens[i];
-    if (token.kind == TokenKind::text) return token.text;
+    if (token.kind == TokenKind::text) return token.text();
     if (token.kind == TokenKind::term || token.kind == TokenKind::contact) break;
   }
   return {};

@@ -11,15 +11,15 @@ void append_rich_tokens(JsonWriter& json, const Pathway& pathway, Range tokens) 
   for (std::uint32_t index = tokens.first; index < tokens.end(); ++index) {
     const Token& token = pathway.tokens[index];
     if (token.kind == TokenKind::text) {
-      json.string(token.text);
+      json.string(token.text());
     } else if (token.end) {
       json.end_array();
       json.end_object();
     } else {
       json.begin_object();
       json.member("kind", name_of(token.kind));
-      if (token.kind == TokenKind::link) json.member("href", token.text);
-      if (token.mention != kNone) json.member("ref", pathway.mentions[token.mention].reference.id);
+      if (token.kind == TokenKind::link) json.member("href", token.text());
+      if (token.mention() != kNone) json.member("ref", pathway.mentions[token.mention()].reference.id);
       json.open_array("content");
     }
   }

@@ -29,7 +29,7 @@ class RichLines {
   void begin(const Token& token, std::uint32_t index) {
     switch (token.kind) {
       case TokenKind::text:
-        block_ += token.text;
+        block_ += token.text();
         break;
       case TokenKind::paragraph:
         finish_block();
@@ -45,7 +45,7 @@ class RichLines {
         bullet_ = number_ == 0 ? "• " : std::to_string(number_++) + ". ";
         break;
       case TokenKind::link:
-        href_ = token.text;
+        href_ = token.text();
         break;
       case TokenKind::contact:
         append_contact(token);
@@ -71,12 +71,12 @@ class RichLines {
   }
 
   bool is_resolved(const Token& token) const {
-    return token.mention != kNone && pathway_.mentions[token.mention].reference.resolved();
+    return token.mention() != kNone && pathway_.mentions[token.mention()].reference.resolved();
   }
 
   void append_contact(const Token& token) {
     if (!is_resolved(token)) return;
-    const Contact& contact = pathway_.contacts[pathway_.mentions[token.mention].reference.index];
+    const Contact& contact = pathway_.contacts[pathway_.mentions[token.mention()].reference.index];
     append_text(contact.name);
     for (const std::string_view way : {contact.phone, contact.text, contact.href}) {
       if (!way.empty()) block_.append(" <").append(way).append(">");
@@ -86,7 +86,7 @@ class RichLines {
   // A term has words of its own, or shows its label.
   void append_term(const Token& token, std::uint32_t index) {
     const bool is_empty = index + 1 < pathway_.tokens.size() && pathway_.tokens[index + 1].end;
-    if (is_empty && is_resolved(token)) append_text(pathway_.terms[pathway_.mentions[token.mention].reference.index].label);
+    if (is_empty && is_resolved(token)) append_text(pathway_.terms[pathway_.mentions[token.mention()].reference.index].label);
   }
 
   void finish_block() {

@@ -76,11 +76,11 @@ void add_mentions(const Pathway& pathway, Language language, std::uint32_t term,
     if (text.language != language) continue;
     for (std::uint32_t at = text.tokens.first; at < text.tokens.end() && runs.size() < kMostRuns; ++at) {
       const Token& token = pathway.tokens[at];
-      if (token.kind != TokenKind::term || token.mention == kNone) continue;
-      if (pathway.mentions[token.mention].reference.index != term) continue;
+      if (token.kind != TokenKind::term || token.mention() == kNone) continue;
+      if (pathway.mentions[token.mention()].reference.index != term) continue;
       std::string wording;
       for (++at; at < text.tokens.end() && pathway.tokens[at].kind != TokenKind::term; ++at) {
-        wording += pathway.tokens[at].text;
+        wording += pathway.tokens[at].text();
       }
       if (wording.empty() || !known.insert(wording).second) continue;
       folded.read(wording);

@@ -29,7 +29,7 @@ bool is_block(TokenKind kind) {
 void append_name(const Pathway& pathway, TextIndex text, std::string& plain) {
   if (text == kNone) return;
   const Range tokens = pathway.texts[text].tokens;
-  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) plain += pathway.tokens[i].text;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) plain += pathway.tokens[i].text();
 }
 
 }  // namespace
@@ -48,13 +48,13 @@ std::string plain_text(const Pathway& pathway, TextIndex text, char between_bloc
     const Token& token = pathway.tokens[i];
     if (token.kind == TokenKind::text) {
       part_blocks();
-      plain += token.text;
+      plain += token.text();
     } else if (is_block(token.kind)) {
       new_block = true;
-    } else if (token.mention != kNone && pathway.mentions[token.mention].reference.resolved() &&
+    } else if (token.mention() != kNone && pathway.mentions[token.mention()].reference.resolved() &&
                i + 1 < tokens.end() && pathway.tokens[i + 1].end) {
       part_blocks();
-      const std::uint32_t index = pathway.mentions[token.mention].reference.index;
+      const std::uint32_t index = pathway.mentions[token.mention()].reference.index;
       append_name(pathway,
                   token.kind == TokenKind::term ? pathway.terms[index].label.in(language)
                                                 : pathway.contacts[index].name.in(language),

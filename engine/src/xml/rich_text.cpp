@@ -103,7 +103,7 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   if (!values.has(Attribute::language)) return;
   for (std::size_t i = text.tokens.first; kEightAtOnce && i < pathway_.tokens.size(); ++i) {
     const Token& token = pathway_.tokens[i];
-    if (token.kind == TokenKind::text) text.opening = opening_of(token.text);
+    if (token.kind == TokenKind::text) text.opening = opening_of(token.text());
     // The names that these stand for would come before other words.
     if (token.kind == TokenKind::text || token.kind == TokenKind::term || token.kind == TokenKind::contact) break;
   }
@@ -208,16 +208,14 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));
   if (is_block(kind)) break_block();
-  Token token;
-  token.kind = kind;
-  token.text = values[Attribute::href];
+  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
   if (values.has(Attribute::ref)) {
     const std::string_view id = values[Attribute::ref];
-    token.mention = static_cast<std::uint32_t>(pathway_.mentions.size());
+    pathway_.tokens.emplace_back(kind, static_cast<std::uint32_t>(pathway_.mentions.size()));
     pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
+  } else {
+    pathway_.tokens.emplace_back(kind, values[Attribute::href]);
   }
-  open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
-  pathway_.tokens.push_back(token);
   open_.back().is_empty_tag = enter(node);
   return true;
 }
@@ -235,10 +233,7 @@ void TextReader::close() {
     after_space_ = false;
     last_text_ = kNone;
   }
-  Token token;
-  token.kind = last.kind;
-  token.end = true;
-  pathway_.tokens.push_back(token);
+  pathway_.tokens.push_back(Token::end_of(last.kind));
 }
 
 // Joins white space in the copy that was parsed, which is ours.
@@ -280,18 +275,16 @@ bool TextReader::holds_no_text() const {
 }
 
 void TextReader::add_text(std::string_view characters) {
-  Token token;
-  token.text = characters;
   last_text_ = static_cast<std::uint32_t>(pathway_.tokens.size());
-  pathway_.tokens.push_back(token);
+  pathway_.tokens.emplace_back(TokenKind::text, characters);
 }
 
 // The start or end of a block: no white space before it, none after it.
 void TextReader::break_block() {
   if (last_text_ != kNone && after_space_) {
-    std::string_view& text = pathway_.tokens[last_text_].text;
-    text.remove_suffix(1);
-    if (text.empty()) {
+    Token& text = pathway_.tokens[last_text_];
+    text.shorten(1);
+    if (text.text().empty()) {
       pathway_.tokens.erase(pathway_.tokens.begin() + static_cast<std::ptrdiff_t>(last_text_));
       for (OpenInline& open : open_) {
         if (open.start > last_text_) --open.start;

@@ -91,9 +91,7 @@ class Maker {
   Bilingual text(Pathway& pathway) {
     const auto token = static_cast<std::uint32_t>(pathway.tokens.size());
     const auto index = static_cast<TextIndex>(pathway.texts.size());
-    Token words;
-    words.text = kTexts[below(std::size(kTexts))];
-    pathway.tokens.push_back(words);
+    pathway.tokens.emplace_back(TokenKind::text, kTexts[below(std::size(kTexts))]);
     pathway.texts.push_back({Language::english, TextState::initial, 0, {}, {token, 1}});
     return {index, index};
   }

@@ -50,8 +50,8 @@ std::string tokens_of(const std::string& rich) {
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
     const Token& token = reading.pathway.tokens[i];
     if (token.kind == TokenKind::text) {
-      CHECK_FALSE(token.text.empty());
-      text += token.text;
+      CHECK_FALSE(token.text().empty());
+      text += token.text();
     } else {
       text += token.end ? "</" : "<";
       if (!token.end) text += kNames[static_cast<std::size_t>(token.kind)];
