@@ -76,30 +76,22 @@ enum class TokenKind : std::uint8_t {
 // There are many more tokens than of all else: what only some have shares its room.
 class Token {
  public:
-  // Characters, or the start of an element: with the href of a link, else with none.
-  explicit Token(TokenKind of, std::string_view text = {})
+  // Characters, or the start of an element other than a term or a contact: with the href of a link, else with none.
+  Token(TokenKind of, std::string_view text)
       : kind(of), number_(static_cast<std::uint32_t>(text.size())), characters_(text.data()) {}
-  // The start of a term or a contact, with the index of its mention.
-  Token(TokenKind of, std::uint32_t mention) : kind(of), is_mention_(true), number_(mention) {}
-  [[nodiscard]] static Token end_of(TokenKind kind) {
-    Token token(kind);
-    token.end = true;
-    return token;
-  }
+  // The start of a term or a contact, with the index of its mention; or the end of any element, with kNone.
+  Token(TokenKind of, std::uint32_t mention, bool is_end) : kind(of), end(is_end), number_(mention) {}
 
   TokenKind kind;
   bool end = false;          // the end tag of an element; never set on `text`
 
   // Characters, or the href of a link; empty on others.
-  [[nodiscard]] std::string_view text() const {
-    return is_mention_ ? std::string_view() : std::string_view(characters_, number_);
-  }
+  [[nodiscard]] std::string_view text() const { return {characters_, characters_ == nullptr ? 0 : number_}; }
   // Of a term or a contact, on its start token; kNone on others.
-  [[nodiscard]] std::uint32_t mention() const { return is_mention_ ? number_ : kNone; }
+  [[nodiscard]] std::uint32_t mention() const { return kind < TokenKind::term ? kNone : number_; }
   void shorten(std::uint32_t characters) { number_ -= characters; }
 
  private:
-  bool is_mention_ = false;
   std::uint32_t number_ = 0;
   const char* characters_ = nullptr;
 };

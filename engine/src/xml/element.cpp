@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "xml/characters.hpp"
+#include "xml/eight_bytes.hpp"
 #include "xml/values.hpp"
 
 namespace llwybr {
@@ -100,7 +101,7 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
     values.set(name, good ? kept_value(value) : value, good);
     if (!good) report_bad_value(name, value, 0, value.size(), shape->kind);
   }
-  if (required == shape_of_element.required) return values;
+  if (kEightAtOnce && required == shape_of_element.required) return values;
   for (const AttributeShape& shape : allowed) {
     if (shape.required) require_attribute(node, element, shape.attribute, values);
   }

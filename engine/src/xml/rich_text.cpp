@@ -209,12 +209,13 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
   const Attributes values = elements_.attributes(node, inline_element(kind));
   if (is_block(kind)) break_block();
   open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
-  if (values.has(Attribute::ref)) {
+  const auto mention = static_cast<std::uint32_t>(pathway_.mentions.size());
+  const bool mentions = values.has(Attribute::ref);
+  pathway_.tokens.push_back(kind < TokenKind::term ? Token(kind, values[Attribute::href])
+                                                   : Token(kind, mentions ? mention : kNone, false));
+  if (mentions) {
     const std::string_view id = values[Attribute::ref];
-    pathway_.tokens.emplace_back(kind, static_cast<std::uint32_t>(pathway_.mentions.size()));
     pathway_.mentions.push_back({kind, {id, elements_.place(id.data())}});
-  } else {
-    pathway_.tokens.emplace_back(kind, values[Attribute::href]);
   }
   open_.back().is_empty_tag = enter(node);
   return true;
@@ -233,7 +234,7 @@ void TextReader::close() {
     after_space_ = false;
     last_text_ = kNone;
   }
-  pathway_.tokens.push_back(Token::end_of(last.kind));
+  pathway_.tokens.push_back(Token(last.kind, kNone, true));
 }
 
 // Joins white space in the copy that was parsed, which is ours.
@@ -276,7 +277,7 @@ bool TextReader::holds_no_text() const {
 
 void TextReader::add_text(std::string_view characters) {
   last_text_ = static_cast<std::uint32_t>(pathway_.tokens.size());
-  pathway_.tokens.emplace_back(TokenKind::text, characters);
+  pathway_.tokens.push_back(Token(TokenKind::text, characters));
 }
 
 // The start or end of a block: no white space before it, none after it.
