@@ -277,6 +277,7 @@ TEST_CASE("tags say where they go wrong and what they belong to", "[xml]") {
   CHECK(found("<a></a\xC5\xB5>") ==
         "not-well-formed at 3+5, `a\xC5\xB5` is closed where `a` is open, see 0\n");
   CHECK(found("<a></a/>") == "not-well-formed at 6+1, `>` must close the end tag here\n");
+  CHECK(found("<a></a\x7f>") == "not-well-formed at 6+1, `>` must close the end tag here\n");
   CHECK(found("<a></a") == "not-well-formed at 6+1, `>` must close the end tag here\n");
   CHECK(found("<a></") == "not-well-formed at 5+1, a name must start here\n");
   CHECK(found("</a>") == "not-well-formed at 0+2, an end tag where nothing is open\n");
