@@ -11,7 +11,7 @@ void report(const CheckContext& context, NodeIndex index, const Task& task, std:
   const Diagram not_passed =
       proof.graph().diagrams.intersection(proof.at(index), proof.graph().diagrams.literal(
                                                                {proof.graph().variable_of_event(event), 0}));
-  if (not_passed == kEmptySet || !proof.decided()) return;
+  if (!proof.is_found(not_passed)) return;
   Finding finding;
   finding.place = task.deadline.from.place;
   finding.length = static_cast<std::uint32_t>(task.deadline.from.id.size());

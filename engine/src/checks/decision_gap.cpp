@@ -11,7 +11,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
   if (!proof.decided()) return;
   for (const NodeIndex decision : proof.decisions()) {
     const Diagram gap = proof.graph().diagrams.difference(proof.undecided_at(decision), unset_at(proof, decision));
-    if (gap == kEmptySet || !proof.decided()) continue;
+    if (!proof.is_found(gap)) continue;
     const Node& node = context.pathway.nodes[decision];
     Finding finding;
     finding.place = node.place;

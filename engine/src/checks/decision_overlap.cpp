@@ -16,7 +16,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
       const Diagram here = graph.diagrams.intersection(proof.at(decision), graph.arcs[arc].guard);
       const Diagram both = graph.diagrams.intersection(here, taken);
       taken = graph.diagrams.either(taken, here);
-      if (both == kEmptySet || !proof.decided()) continue;
+      if (!proof.is_found(both)) continue;
       const Branch& branch = context.pathway.branches[graph.arcs[arc].branch];
       Finding finding;
       finding.place = branch.place;

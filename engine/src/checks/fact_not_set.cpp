@@ -15,7 +15,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
     for (const FactIndex fact : facts_read_at(context.pathway, decision)) {
       Diagrams& diagrams = proof.graph().diagrams;
       const Diagram unset = diagrams.intersection(proof.at(decision), diagrams.literal({fact, 0}));
-      if (unset == kEmptySet || !proof.decided()) continue;
+      if (!proof.is_found(unset)) continue;
       const Node& node = context.pathway.nodes[decision];
       Finding finding;
       finding.place = node.place;

@@ -52,7 +52,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
     if (arc.to >= context.pathway.nodes.size()) continue;
     const Diagram still = graph.backward(arc, ending[arc.to]);
     const Diagram lost = graph.diagrams.difference(graph.diagrams.intersection(before[arc.from], arc.guard), still);
-    if (lost == kEmptySet || !proof.decided()) continue;
+    if (!proof.is_found(lost)) continue;
     const Place place =
         arc.branch == kNone ? context.pathway.nodes[arc.to].place : context.pathway.branches[arc.branch].place;
     report(context, arc.to, proof.route_through(index, lost), place, findings);

@@ -33,6 +33,9 @@ class Proof {
   // an answer given while the budget ran out is worth nothing.
   [[nodiscard]] bool decided() const;
 
+  // Whether the set holds a valuation, and no budget ran out on the way to it.
+  [[nodiscard]] bool is_found(Diagram set) const { return set != kEmptySet && decided(); }
+
   // The rest only while decided().
   [[nodiscard]] ProofGraph& graph() { return *graph_; }
   [[nodiscard]] const std::vector<NodeIndex>& decisions() const { return decisions_; }

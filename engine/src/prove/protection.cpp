@@ -155,7 +155,7 @@ class Comparison {
     const Diagram differing = graph.diagrams.intersection(with_alone, ends_somewhere);
     const Vertex question = meet ? first.from : pathway_.answers[first.answer].node;
     const Diagram states = graph.diagrams.intersection(proof_.at(question), differing);
-    if (states == kEmptySet || !proof_.decided()) return std::nullopt;
+    if (!proof_.is_found(states)) return std::nullopt;
     LessProtection found;
     found.fact = pair.fact;
     found.safe_arc = pair.safe;
