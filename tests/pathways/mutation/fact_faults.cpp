@@ -60,7 +60,7 @@ Change setting_another(const char* attribute) {
     std::string& changed = settings[random() % settings.size()];
     const std::string fact = changed.substr(0, changed.find('='));
     const std::vector<std::string>& values = words.values.at(fact);
-    const std::string instead = fact + "=" + values[random() % values.size()];
+    const std::string instead = std::string(fact).append("=").append(values[random() % values.size()]);
     if (instead == changed) return false;
     changed = instead;
     std::string all;
