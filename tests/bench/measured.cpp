@@ -1,5 +1,6 @@
 #include "bench/measured.hpp"
 
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -149,6 +150,8 @@ std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cell
 double peak_memory(const std::function<std::string()>& make, std::size_t cells, bool bare) {
   int ends[2];
   if (pipe(ends) != 0) fail("no pipe");
+  // What this process keeps of earlier runs is not the other's.
+  malloc_trim(0);
   const pid_t child = fork();
   if (child < 0) fail("no process");
   if (child == 0) {
