@@ -63,7 +63,8 @@ std::vector<bool> surely_ending(const Pathway& pathway) {
     waits_for[index] += node.kind == NodeKind::use ? 1 : node.strands.count;
   }
   const auto tell = [&](NodeIndex node) {
-    if (waits_for[node] == 0 || --waits_for[node] != 0) return;
+    if (waits_for[node] > 0) --waits_for[node];
+    if (waits_for[node] > 0 || ends[node]) return;
     ends[node] = true;
     open.push_back(node);
   };
