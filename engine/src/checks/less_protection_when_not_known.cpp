@@ -1,12 +1,11 @@
 #include "checks/check.hpp"
 #include "prove/states.hpp"
 #include "prove/protection.hpp"
+#include "xml/spelling.hpp"
 
 namespace llwybr {
 
 namespace {
-
-std::string quoted(std::string_view id) { return '`' + std::string(id) + '`'; }
 
 // An answer that was chosen, or left out where several can be.
 Phrase as_given(const std::string& name, bool is_chosen) {

@@ -1,5 +1,7 @@
 #include "graph/sure_ends.hpp"
 
+#include "graph/pathway_graph.hpp"
+
 namespace llwybr {
 
 namespace {
@@ -35,11 +37,7 @@ Lists branches_into(const Pathway& pathway) {
 Lists callers_of_scopes(const Pathway& pathway) {
   std::vector<Lists::Pair> calls;
   for (NodeIndex index = 0; index < pathway.nodes.size(); ++index) {
-    const Node& node = pathway.nodes[index];
-    if (node.kind == NodeKind::use) calls.push_back({node.subpathway.index, index});
-    for (std::uint32_t strand = node.strands.first; strand < node.strands.end(); ++strand) {
-      calls.push_back({pathway.strands[strand].subpathway.index, index});
-    }
+    for (const ScopeIndex callee : callees(pathway, pathway.nodes[index])) calls.push_back({callee, index});
   }
   return Lists(pathway.scopes.size(), calls);
 }
@@ -60,7 +58,7 @@ std::vector<bool> surely_ending(const Pathway& pathway) {
       open.push_back(index);
     }
     waits_for[index] = node.kind == NodeKind::question ? 1 : node.branches.count;
-    waits_for[index] += node.kind == NodeKind::use ? 1 : node.strands.count;
+    waits_for[index] += static_cast<std::uint32_t>(callees(pathway, node).size());
   }
   const auto tell = [&](NodeIndex node) {
     if (waits_for[node] > 0) --waits_for[node];

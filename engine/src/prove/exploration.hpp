@@ -12,6 +12,8 @@
 
 namespace llwybr {
 
+class Waiting;
+
 // A route as the arcs it takes from the start.
 using ArcRoute = std::vector<std::uint32_t>;
 
@@ -50,7 +52,7 @@ class Reaching {
   ProofGraph& graph_;
   std::vector<Diagram> sets_;
   std::vector<Diagram> fresh_;
-  std::unique_ptr<class Waiting> waiting_;
+  std::unique_ptr<Waiting> waiting_;
 };
 
 // Exploration by the number of steps, which knows the shortest route to everything. Costs more than Reached,

@@ -130,7 +130,8 @@ class Comparison {
   [[nodiscard]] const std::vector<Diagram>& ends_anywhere() {
     if (!anywhere_) {
       anywhere_.emplace(proof_.graph());
-      for (std::uint32_t outcome = 0; outcome < endpoints_of_.size(); ++outcome) reach_also(*anywhere_, outcome);
+      for (const NodeIndex endpoint : proof_.endpoints()) anywhere_->add(endpoint, kFullSet);
+      anywhere_->explore();
     }
     return anywhere_->sets();
   }

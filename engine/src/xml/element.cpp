@@ -101,6 +101,7 @@ Attributes ElementReader::attributes(pugi::xml_node node, Element element) {
     values.set(name, good ? kept_value(value) : value, good);
     if (!good) report_bad_value(name, value, 0, value.size(), shape->kind);
   }
+  // The page's module has no room for this.
   if (kEightAtOnce && required == shape_of_element.required) return values;
   for (const AttributeShape& shape : allowed) {
     if (shape.required) require_attribute(node, element, shape.attribute, values);
