@@ -22,7 +22,7 @@ const suites = {
   native: (show) => catchTests(show, 'build/native/tests/llwybr_tests'),
   debug: (show) => catchTests(show, 'build/debug/tests/llwybr_tests'),
   lint: (show) => tapTests(show, ['tests/lint.mjs']),
-  fuzz: (show) => tapTests(show, ['tests/fuzz/run.mjs', '30']),
+  fuzz: (show) => tapTests(show, ['tests/fuzz/run.mjs', '30', '--seed=1']),
   content: (show) => commandTests(show),
   schema: (show) => nodeTests(show, modulesIn('pathways')),
   types: (show) => command(show, 'npx', ['tsc', '--project', '.']),

@@ -27,10 +27,11 @@ bool is_out_of_scope(const std::string& bytes, const std::vector<Fault>& faults)
 }
 
 // It calls a document not well-formed by namespaces, too, where the name of one is no URI, which no parser
-// need look at.
+// need look at; and lets the version `1.` pass with a warning, though a digit must follow.
 void count(void* errors, xmlErrorPtr error) {
   const bool is_of_uri = error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE;
-  if (error->level >= XML_ERR_ERROR && !is_of_uri) ++*static_cast<int*>(errors);
+  const bool is_of_version = error->code == XML_WAR_UNKNOWN_VERSION && error->str1 == std::string_view("1.");
+  if ((error->level >= XML_ERR_ERROR && !is_of_uri) || is_of_version) ++*static_cast<int*>(errors);
 }
 
 // A context is used again, which spares most of the time; not for ever, for it keeps every name it met.

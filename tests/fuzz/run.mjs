@@ -1,10 +1,12 @@
 // Runs the fuzzers, two at a time: first over everything that ever broke one (`broken/`) and the seeds, then on their
-// own for the seconds given. What breaks one is kept in build/fuzz and named.
+// own for the seconds given. What breaks one is kept in build/fuzz, named, and shown. With a seed, the inputs are the
+// same each time as far as the seconds reach, so that a test run says of one tree what it said before.
 //
-//   node tests/fuzz/run.mjs SECONDS [fuzzer…]
+//   node tests/fuzz/run.mjs SECONDS [--seed=NUMBER] [fuzzer…]
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import {basename, dirname, join} from 'node:path';
+import {parseArgs} from 'node:util';
 import {filesBelow} from '../../web/static/sources.mjs';
 import {root, run, twoAtATime} from '../programs.mjs';
 
@@ -55,18 +57,28 @@ function folders(fuzzer) {
   return {broken: join(root, 'tests/fuzz/broken', fuzzer), corpus};
 }
 
+/** The input that broke a fuzzer, for whoever has no more than what is printed. @param {string} errors */
+function shown(errors) {
+  const path = /Test unit written to (\S+)/.exec(errors)?.[1];
+  if (!path || !existsSync(path)) return 'no input was kept';
+  const bytes = readFileSync(path);
+  return bytes.length > 8192 ? path : `${path}\nin base64: ${bytes.toString('base64')}`;
+}
+
 /**
  * @param {string} fuzzer
  * @param {number} seconds
+ * @param {string} seed none where empty
  * @returns {Promise<boolean>} whether nothing broke
  */
-async function fuzz(fuzzer, seconds) {
+async function fuzz(fuzzer, seconds, seed) {
   const program = join(root, `build/debug/tests/fuzz/fuzz_${fuzzer}`);
   const {broken, corpus} = folders(fuzzer);
   // What tells two parsers apart is short, and two million of it are soon judged.
   const length = fuzzer === 'libxml2' ? (seconds < 600 ? 384 : 1024) : 8192;
   const common = [`-dict=${join(root, 'tests/fuzz/format.dict')}`, `-max_len=${length}`, '-timeout=10', '-rss_limit_mb=2048',
-    `-artifact_prefix=${join(root, 'build/fuzz')}/broke-${fuzzer}-`, '-print_final_stats=1', '-verbosity=0'];
+    `-artifact_prefix=${join(root, 'build/fuzz')}/broke-${fuzzer}-`, '-print_final_stats=1', '-verbosity=0',
+    ...(seed ? [`-seed=${seed}`] : [])];
 
   const kept = existsSync(broken) ? readdirSync(broken).map((name) => join(broken, name)) : [];
   const runs = kept.length > 0 ? [await run(program, ['-runs=0', ...common, ...kept])] : [];
@@ -78,19 +90,30 @@ async function fuzz(fuzzer, seconds) {
   const last = runs.at(-1)?.errors ?? '';
   const done = /number_of_executed_units: (\d+)/.exec(last)?.[1] ?? '0';
   console.log(`${failed ? 'not ok' : 'ok'} - ${fuzzer}: ${done} inputs, ${kept.length} that once broke it replayed`);
+  if (failed) console.log(shown(failed.errors));
   if (failed) console.log(failed.errors.split('\n').filter((line) => !line.startsWith('#')).slice(-60).join('\n'));
   return !failed && Number(done) > 0;
 }
 
-const [time = '30', ...wanted] = process.argv.slice(2);
-const seconds = Number(time);
-const unknown = wanted.filter((name) => !fuzzers.includes(name));
-if (!Number.isInteger(seconds) || seconds < 1 || unknown.length > 0) {
-  console.error(`usage: node ${basename(process.argv[1] ?? '')} SECONDS [fuzzer…]; the fuzzers are ${fuzzers.join(', ')}`);
+/** What is asked for, or nothing where it cannot be told. */
+function asked() {
+  try {
+    const {values, positionals: [time = '', ...wanted]} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: ''}}});
+    const isClear = /^[1-9]\d*$/.test(time) && /^\d*$/.test(values.seed) && wanted.every((name) => fuzzers.includes(name));
+    return isClear ? {seconds: Number(time), seed: values.seed, wanted} : null;
+  } catch {
+    return null;
+  }
+}
+
+const request = asked();
+if (!request) {
+  console.error(`usage: node ${basename(process.argv[1] ?? '')} SECONDS [--seed=NUMBER] [FUZZER…]; the fuzzers are ${fuzzers.join(', ')}`);
   process.exit(2);
 }
 
-const results = await twoAtATime(wanted.length > 0 ? wanted : fuzzers, (fuzzer) => fuzz(fuzzer, seconds));
+const {seconds, seed, wanted} = request;
+const results = await twoAtATime(wanted.length > 0 ? wanted : fuzzers, (fuzzer) => fuzz(fuzzer, seconds, seed));
 const passed = results.filter(Boolean).length;
 console.log(`# pass ${passed}\n# fail ${results.length - passed}`);
 process.exit(passed === results.length ? 0 : 1);
