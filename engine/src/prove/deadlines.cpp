@@ -74,6 +74,8 @@ bool certainly_longer(const Length& left, const Length& right) {
   return one_unit ? left[*only] > right[*only] : fewest > most;
 }
 
+bool counts_from_event(const Task& task) { return task.has_deadline && task.deadline.from.resolved(); }
+
 // How late, counted from an event, something passed on the way may be.
 struct Limit {
   EventIndex from = kNone;
@@ -89,14 +91,22 @@ class Descent {
       : pathway_(pathway),
         passed_from_(pathway.events.size()),
         by_event_(pathway.events.size()),
+        is_limited_(graph.vertex_count, false),
         first_child_(graph.vertex_count, kNone),
         next_sibling_(graph.vertex_count, kNone) {
+    for (NodeIndex node = 0; node < pathway.nodes.size(); ++node) {
+      const Range tasks = pathway.nodes[node].tasks;
+      for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) {
+        if (counts_from_event(pathway.tasks[task])) is_limited_[node] = true;
+      }
+    }
     std::vector<Edge> edges;
     edges.reserve(graph.arcs.size());
     for (const Arc& arc : graph.arcs) edges.push_back({arc.from, arc.to});
     const auto vertices = static_cast<std::uint32_t>(graph.vertex_count);
     const std::vector<std::uint32_t> parent = Graph(vertices, std::move(edges)).must_pass(graph.start);
-    for (Vertex vertex = 0; vertex < vertices; ++vertex) {
+    // From the last on, so that children are visited as they stand in the document, and in memory.
+    for (Vertex vertex = vertices; vertex-- > 0;) {
       if (parent[vertex] != kNone) next_sibling_[vertex] = std::exchange(first_child_[parent[vertex]], vertex);
     }
   }
@@ -132,7 +142,7 @@ class Descent {
     visit.vertex = vertex;
     visit.next_child = first_child_[vertex];
     visit.passed = passed_.size();
-    if (vertex >= pathway_.nodes.size()) return visit;
+    if (!is_limited_[vertex]) return visit;
     const Range tasks = pathway_.nodes[vertex].tasks;
     for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) compare(vertex, task);
     for (std::uint32_t task = tasks.first; task < tasks.end(); ++task) pass(vertex, task, visit);
@@ -148,7 +158,7 @@ class Descent {
 
   void compare(NodeIndex node, std::uint32_t index) {
     const Task& task = pathway_.tasks[index];
-    if (!task.has_deadline || !task.deadline.from.resolved()) return;
+    if (!counts_from_event(task)) return;
     const Length length = length_of(task.deadline);
     const std::vector<Limit>& passed = passed_from_[task.deadline.from.index];
     for (std::size_t i = passed.size(); i-- > 0;) {
@@ -162,7 +172,7 @@ class Descent {
   // The task's own limit, and what follows for it from the limits of the event it counts from.
   void pass(NodeIndex node, std::uint32_t index, Visit& visit) {
     const Task& task = pathway_.tasks[index];
-    if (!task.has_deadline || !task.deadline.from.resolved()) return;
+    if (!counts_from_event(task)) return;
     const EventIndex from = task.deadline.from.index;
     std::vector<Limit> limits{{from, length_of(task.deadline), index, node}};
     for (const Limit& limit : by_event_[from]) {
@@ -184,6 +194,7 @@ class Descent {
   std::vector<EventIndex> passed_;                // on the way from the start: the events that limits count from
   std::vector<std::vector<Limit>> passed_from_;   // those limits, by event
   std::vector<std::vector<Limit>> by_event_;      // how late each event may be, counted from others
+  std::vector<bool> is_limited_;                  // by vertex: whether a task of it counts from an event
   std::vector<Vertex> first_child_;               // in the tree of must-pass nodes
   std::vector<Vertex> next_sibling_;
   std::vector<ImpossibleDeadline> found_;
@@ -192,10 +203,7 @@ class Descent {
 }  // namespace
 
 std::vector<ImpossibleDeadline> impossible_deadlines(const Pathway& pathway, const ProofGraph& graph) {
-  const bool any = std::any_of(pathway.tasks.begin(), pathway.tasks.end(), [](const Task& task) {
-    return task.has_deadline && task.deadline.from.resolved();
-  });
-  if (!any) return {};
+  if (std::none_of(pathway.tasks.begin(), pathway.tasks.end(), counts_from_event)) return {};
   return Descent(pathway, graph).from(graph.start);
 }
 

@@ -9,8 +9,8 @@ namespace llwybr {
 
 namespace {
 
-constexpr std::size_t kFirstUniqueSlots = 1024;
-constexpr std::size_t kFirstCacheSlots = std::size_t{1} << 16;
+constexpr std::size_t kFewestUniqueSlots = 4;
+constexpr std::size_t kFirstCacheSlots = std::size_t{1} << 13;
 // The leaves order after every variable.
 constexpr std::uint32_t kLeaf = 0xffffffff;
 
@@ -29,7 +29,7 @@ Diagrams::Diagrams(const std::vector<std::uint32_t>& domains, const std::vector<
       level_of_variable_(order.size()),
       budget_(budget),
       cells_{kLeaf, kLeaf},
-      unique_(kFirstUniqueSlots),
+      unique_(order.size()),
       cache_(kFirstCacheSlots) {
   domains_.reserve(order.size());
   for (const Variable variable : order) {
@@ -44,12 +44,13 @@ std::size_t Diagrams::slot_of(const CacheEntry& entry) const {
   return mix(entry.key + (std::uint64_t{entry.third} << 59)) & (cache_.size() - 1);
 }
 
-bool Diagrams::recall(const Call& call, Diagram& result) const {
+bool Diagrams::recall(const Call& call, Diagram& result) {
   const CacheEntry wanted{(std::uint64_t{call.left} << 32) | call.right,
                           static_cast<std::uint32_t>(call.operation), 0};
   const CacheEntry& entry = cache_[slot_of(wanted)];
   if (entry.key != wanted.key || entry.third != wanted.third) return false;
   result = entry.result;
+  ++recalled_;
   return true;
 }
 
@@ -57,19 +58,21 @@ void Diagrams::remember(const Call& call, Diagram result) {
   const CacheEntry entry{(std::uint64_t{call.left} << 32) | call.right,
                          static_cast<std::uint32_t>(call.operation), result};
   cache_[slot_of(entry)] = entry;
+  // More room is worth its memory only where results are asked for again.
+  if (++remembered_ < cache_.size()) return;
+  if (recalled_ * 2 > remembered_) grow_cache();
+  recalled_ = remembered_ = 0;
 }
 
-void Diagrams::grow_unique_table() {
-  std::vector<Slot> old(unique_.size() * 2);
-  old.swap(unique_);
+void Diagrams::UniqueTable::grow() {
+  std::vector<Slot> old(std::max(slots.size() * 2, kFewestUniqueSlots));
+  old.swap(slots);
   for (const Slot& kept : old) {
     if (kept.node == kEmptySet) continue;
-    std::size_t slot = kept.hash & (unique_.size() - 1);
-    while (unique_[slot].node != kEmptySet) slot = (slot + 1) & (unique_.size() - 1);
-    unique_[slot] = kept;
+    std::size_t slot = kept.hash & (slots.size() - 1);
+    while (slots[slot].node != kEmptySet) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = kept;
   }
-  // The results remembered are worth more the more nodes there are.
-  if (cache_.size() < unique_.size()) grow_cache();
 }
 
 void Diagrams::grow_cache() {
@@ -90,7 +93,7 @@ Diagram Diagrams::make(Level level, std::size_t stack_base) {
 Diagram Diagrams::node_of(Level level, const Diagram* children) {
   const std::uint32_t count = domains_[level];
   bool alike = true;
-  std::uint64_t mixed = level;
+  std::uint64_t mixed = 0;
   for (std::uint32_t value = 0; value < count; ++value) {
     alike = alike && children[value] == children[0];
     mixed = (mixed ^ children[value]) * 0x9e3779b97f4a7c15ULL;
@@ -98,11 +101,13 @@ Diagram Diagrams::node_of(Level level, const Diagram* children) {
   }
   if (alike || exhausted_) return children[0];
   const auto hash = static_cast<std::uint32_t>(mixed);
-  std::size_t slot = hash & (unique_.size() - 1);
-  for (; unique_[slot].node != kEmptySet; slot = (slot + 1) & (unique_.size() - 1)) {
-    if (unique_[slot].hash != hash) continue;
-    const std::uint32_t* const cells = cells_.data() + unique_[slot].node;
-    if (cells[0] == level && std::equal(children, children + count, cells + 1)) return unique_[slot].node;
+  UniqueTable& table = unique_[level];
+  if (table.nodes * 2 >= table.slots.size()) table.grow();
+  std::size_t slot = hash & (table.slots.size() - 1);
+  for (; table.slots[slot].node != kEmptySet; slot = (slot + 1) & (table.slots.size() - 1)) {
+    if (table.slots[slot].hash != hash) continue;
+    const Diagram known = table.slots[slot].node;
+    if (std::equal(children, children + count, cells_.data() + known + 1)) return known;
   }
   if (children_ + count > budget_) {
     exhausted_ = true;
@@ -112,8 +117,8 @@ Diagram Diagrams::node_of(Level level, const Diagram* children) {
   cells_.push_back(level);
   cells_.insert(cells_.end(), children, children + count);
   children_ += count;
-  unique_[slot] = {made, hash};
-  if (++nodes_ * 2 > unique_.size()) grow_unique_table();
+  table.slots[slot] = {made, hash};
+  ++table.nodes;
   return made;
 }
 

@@ -1,5 +1,6 @@
 // Sets of valuations of finite variables, as reduced ordered decision diagrams with one child a value
-// (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values).
+// (Bryant 1986; Kam, Villa, Brayton and Sangiovanni-Vincentelli 1998 for more than two values; a unique table a level, and
+// a cache that grows with its hits, after Somenzi's CUDD).
 //
 // A diagram is a place in its store, and equal sets have equal places. Operations recurse as deep as a
 // diagram has variables, never on the size of a pathway; kMostVariables bounds those live at one point.
@@ -81,10 +82,18 @@ class Diagrams {
   using Level = std::uint32_t;
   enum class Operation : std::uint32_t { intersection, either, difference, forget, before };
 
-  // A node as the unique table knows it: most that are not the one wanted are told by the hash alone.
+  // A node as a unique table knows it: most that are not the one wanted are told by the hash alone.
   struct Slot {
     Diagram node = kEmptySet;  // kEmptySet where free
     std::uint32_t hash = 0;
+  };
+
+  // The nodes of one level, by open addressing. Those near one another in a pathway so stand near one another here.
+  struct UniqueTable {
+    std::vector<Slot> slots;   // none, or a power of two of them
+    std::uint32_t nodes = 0;
+
+    void grow();
   };
 
   struct CacheEntry {
@@ -117,10 +126,9 @@ class Diagrams {
   [[nodiscard]] Diagram forget_from(Diagram set, std::uint32_t variables, std::uint32_t position);
   [[nodiscard]] Diagram before_from(Diagram set, std::uint32_t assignments, std::uint32_t position);
   [[nodiscard]] std::vector<Variable> read_by(Diagram set) const;
-  [[nodiscard]] bool recall(const Call& call, Diagram& result) const;
+  [[nodiscard]] bool recall(const Call& call, Diagram& result);
   void remember(const Call& call, Diagram result);
   [[nodiscard]] std::size_t slot_of(const CacheEntry& entry) const;
-  void grow_unique_table();
   void grow_cache();
 
   std::vector<Variable> variable_at_;  // by level
@@ -129,11 +137,11 @@ class Diagrams {
   std::size_t budget_;
   std::size_t children_ = 0;
   bool exhausted_ = false;
-  std::vector<std::uint32_t>
-      cells_;  // of a node its level, then its children; a diagram is where that begins
-  std::size_t nodes_ = 0;
-  std::vector<Slot> unique_;  // open addressing
+  std::vector<std::uint32_t> cells_;  // of a node its level, then its children; a diagram is where that begins
+  std::vector<UniqueTable> unique_;  // by level
   std::vector<CacheEntry> cache_;
+  std::size_t recalled_ = 0;  // since the cache grew, or could have
+  std::size_t remembered_ = 0;
   std::vector<Diagram> stack_;  // children under construction
   Interned<Variable> variable_sets_;
   std::vector<Level> forgotten_;  // by extent of variable_sets_
