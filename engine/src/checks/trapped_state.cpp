@@ -29,8 +29,8 @@ std::vector<Diagram> with_way_out(const Pathway& pathway, Proof& proof) {
   }
   // Points half-way are numbered in the order of the answers.
   for (Vertex vertex = nodes; vertex < graph.vertex_count; ++vertex) {
-    for (std::uint32_t i = graph.first_in[vertex]; i < graph.first_in[vertex + 1]; ++i) {
-      const Arc& arc = graph.arcs[graph.in[i]];
+    for (const std::uint32_t index : graph.arcs_into.of(vertex)) {
+      const Arc& arc = graph.arcs[index];
       sets[vertex] = graph.diagrams.either(sets[vertex], graph.forward(arc, sets[arc.from]));
     }
   }

@@ -6,6 +6,7 @@
 #include <boost/graph/depth_first_search.hpp>
 #include <utility>
 
+#include "graph/lists.hpp"
 #include "graph/rows.hpp"
 
 namespace llwybr {
@@ -71,38 +72,24 @@ class Forest {
   std::vector<std::uint32_t> way_;
 };
 
-// By number: the numbers that lead to it, all in one list with an index.
-struct Predecessors {
-  std::vector<std::uint32_t> first;
-  std::vector<std::uint32_t> list;
-};
-
-Predecessors predecessors(const std::vector<Edge>& edges, const Numbering& numbering) {
-  Predecessors found;
-  found.first.assign(numbering.vertex.size() + 1, 0);
-  for (const Edge& edge : edges) {
-    if (numbering.number[edge.from] != kNone) ++found.first[numbering.number[edge.to] + 1];
-  }
-  for (std::size_t v = 1; v < found.first.size(); ++v) found.first[v] += found.first[v - 1];
-  found.list.resize(found.first.back());
-  std::vector<std::uint32_t> next = found.first;
-  for (const Edge& edge : edges) {
-    const std::uint32_t from = numbering.number[edge.from];
-    if (from != kNone) found.list[next[numbering.number[edge.to]]++] = from;
-  }
-  return found;
+// By number: the numbers that lead to it.
+Lists predecessors(const std::vector<Edge>& edges, const Numbering& numbering) {
+  return Lists(numbering.vertex.size(), [&](auto add) {
+    for (const Edge& edge : edges) {
+      const std::uint32_t from = numbering.number[edge.from];
+      if (from != kNone) add(numbering.number[edge.to], from);
+    }
+  });
 }
 
 // By number: the immediate dominator's number.
-std::vector<std::uint32_t> dominators(const Numbering& numbering, const Predecessors& before) {
+std::vector<std::uint32_t> dominators(const Numbering& numbering, const Lists& before) {
   const auto size = static_cast<std::uint32_t>(numbering.vertex.size());
   std::vector<std::uint32_t> semi(size), dominator(size, 0), bucket(size, kNone), next(size, kNone);
   for (std::uint32_t v = 0; v < size; ++v) semi[v] = v;
   Forest forest(size, semi);
   for (std::uint32_t w = size - 1; w > 0; --w) {
-    for (std::uint32_t i = before.first[w]; i < before.first[w + 1]; ++i) {
-      semi[w] = std::min(semi[w], semi[forest.best(before.list[i])]);
-    }
+    for (const std::uint32_t v : before.of(w)) semi[w] = std::min(semi[w], semi[forest.best(v)]);
     next[w] = std::exchange(bucket[semi[w]], w);
     const std::uint32_t parent = numbering.parent[w];
     forest.link(parent, w);

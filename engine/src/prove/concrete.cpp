@@ -36,8 +36,8 @@ WaysOut::WaysOut(ProofGraph& graph) : graph_(graph), rings_(graph.vertex_count) 
     }
     front.clear();
     for (const Vertex vertex : kept) {
-      for (std::uint32_t i = graph.first_in[vertex]; i < graph.first_in[vertex + 1]; ++i) {
-        const Arc& arc = graph.arcs[graph.in[i]];
+      for (const std::uint32_t index : graph.arcs_into.of(vertex)) {
+        const Arc& arc = graph.arcs[index];
         const Diagram before = graph.backward(arc, rings_[vertex].back().set);
         if (before == kEmptySet) continue;
         if (next[arc.from] == kEmptySet) front.push_back(arc.from);

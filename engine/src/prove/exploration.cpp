@@ -124,8 +124,8 @@ void Reaching::explore() {
     fresh_[vertex] = kEmptySet;
     if (found == kEmptySet) continue;
     sets_[vertex] = diagrams.either(sets_[vertex], found);
-    for (std::uint32_t i = graph_.first_in[vertex]; i < graph_.first_in[vertex + 1]; ++i) {
-      const Arc& arc = graph_.arcs[graph_.in[i]];
+    for (const std::uint32_t index : graph_.arcs_into.of(vertex)) {
+      const Arc& arc = graph_.arcs[index];
       add(arc.from, graph_.backward(arc, found));
     }
   }
@@ -181,8 +181,8 @@ ArcRoute ShortestRoutes::back_from(Vertex vertex, Monitor::State state, std::uin
   while (steps > 0) {
     --steps;
     bool found = false;
-    for (std::uint32_t i = graph_.first_in[vertex]; i < graph_.first_in[vertex + 1] && !found; ++i) {
-      const std::uint32_t index = graph_.in[i];
+    for (const std::uint32_t index : graph_.arcs_into.of(vertex)) {
+      if (found) break;
       const Arc& arc = graph_.arcs[index];
       for (std::size_t before = 0; before < states_ && !found; ++before) {
         const auto earlier = static_cast<Monitor::State>(before);

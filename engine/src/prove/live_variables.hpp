@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/lists.hpp"
 #include "prove/decision_diagram.hpp"
 
 namespace llwybr {
@@ -33,7 +34,7 @@ class LiveVariables {
 
   // The variables live at a vertex, ascending.
   [[nodiscard]] std::span<const Variable> at(std::uint32_t vertex) const {
-    return std::span(live_).subspan(first_[vertex], first_[vertex + 1] - first_[vertex]);
+    return live_.of(vertex);
   }
   [[nodiscard]] bool is_live(std::uint32_t vertex, Variable variable) const {
     const std::span<const Variable> live = at(vertex);
@@ -46,8 +47,7 @@ class LiveVariables {
   std::size_t vertices_;
   std::size_t variables_;
   std::vector<std::pair<Variable, std::uint32_t>> read_;
-  std::vector<std::uint32_t> first_;   // by vertex, into live_
-  std::vector<Variable> live_;
+  Lists live_;  // by vertex
 };
 
 }  // namespace llwybr

@@ -6,18 +6,11 @@ namespace llwybr {
 
 void ProofGraph::index_arcs() {
   first_out.assign(vertex_count + 1, 0);
-  first_in.assign(vertex_count + 1, 0);
-  for (const Arc& arc : arcs) {
-    ++first_out[arc.from + 1];
-    ++first_in[arc.to + 1];
-  }
-  for (std::size_t vertex = 0; vertex < vertex_count; ++vertex) {
-    first_out[vertex + 1] += first_out[vertex];
-    first_in[vertex + 1] += first_in[vertex];
-  }
-  in.resize(arcs.size());
-  std::vector<std::uint32_t> next(first_in.begin(), first_in.end() - 1);
-  for (std::uint32_t arc = 0; arc < arcs.size(); ++arc) in[next[arcs[arc].to]++] = arc;
+  for (const Arc& arc : arcs) ++first_out[arc.from + 1];
+  for (std::size_t vertex = 0; vertex < vertex_count; ++vertex) first_out[vertex + 1] += first_out[vertex];
+  arcs_into = Lists(vertex_count, [this](auto add) {
+    for (std::uint32_t arc = 0; arc < arcs.size(); ++arc) add(arcs[arc].to, arc);
+  });
 }
 
 Diagram ProofGraph::holds(std::uint32_t condition) {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+#include "graph/lists.hpp"
 #include "llwybr/pathway.hpp"
 #include "prove/decision_diagram.hpp"
 
@@ -47,8 +48,7 @@ class ProofGraph {
   std::size_t vertex_count = 0;
   std::vector<Arc> arcs;                         // by `from`, then in document order
   std::vector<std::uint32_t> first_out;          // arcs of v: first_out[v] up to first_out[v + 1]
-  std::vector<std::uint32_t> first_in;           // likewise into `in`
-  std::vector<std::uint32_t> in;                 // arcs, by `to`
+  Lists arcs_into;                               // by `to`
   std::vector<std::uint32_t> order;              // place of a vertex in an order that follows the arcs
   std::vector<Vertex> vertex_at;                 // by place in that order
   std::vector<ValueIndex> values;

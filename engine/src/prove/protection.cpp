@@ -173,8 +173,8 @@ class Comparison {
     while (!sets.empty() && sets.rbegin()->first >= pathway_.nodes.size()) {
       const auto [point, reaching_it] = *sets.rbegin();
       sets.erase(point);
-      for (std::uint32_t i = graph.first_in[point]; i < graph.first_in[point + 1]; ++i) {
-        const Arc& arc = graph.arcs[graph.in[i]];
+      for (const std::uint32_t index : graph.arcs_into.of(point)) {
+        const Arc& arc = graph.arcs[index];
         Diagram& earlier = sets.emplace(arc.from, kEmptySet).first->second;
         earlier = graph.diagrams.either(earlier, graph.backward(arc, reaching_it));
       }
