@@ -28,6 +28,7 @@ struct Call {
   std::string around;      // the id of a node, or empty
   std::string subpathway;  // an id, or empty
   bool force = false;
+  bool replay_only = false;
   std::vector<std::string> words;  // to search for
 };
 

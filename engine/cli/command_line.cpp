@@ -214,6 +214,7 @@ class Grammar {
     CLI::App& part = *add("verify-audit", help::kVerifyAudit, help::kVerifyAuditFooter, verify_audit_command);
     part.add_option("DIR", line_.call.directory, in(help::kDirectory))->required()->option_text(" ");
     add_file(part);
+    placed(part.add_flag("--replay-only", line_.call.replay_only, in(help::kReplayOnly)));
     add_lang(part);
   }
 

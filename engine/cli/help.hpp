@@ -159,13 +159,25 @@ inline constexpr Words kAuditFooter{
     "Codau gorffen: 0 wedi’i brofi; 1 heb ei brofi; 2 defnydd anghywir neu ffeil annarllenadwy; 3 nam ar y "
     "peiriant."};
 
-inline constexpr Words kVerifyAudit{"Replays an audit against the pathway, without the prover.",
-                                    "Yn ailchwarae archwiliad yn erbyn y llwybr, heb y profwr."};
+inline constexpr Words kVerifyAudit{"Confirms an audit: replays it without the prover, then proves it again.",
+                                    "Yn cadarnhau archwiliad: ei ailchwarae heb y profwr, yna ei brofi eto."};
 inline constexpr Words kVerifyAuditFooter{
-    "Example:\n  llwybr verify-audit audit pathway.xml\n\nConfirms the hash of every file, replays every witness "
-    "and every walk of coverage.walks, and names what fails.",
-    "Enghraifft:\n  llwybr verify-audit audit pathway.xml\n\nMae’n cadarnhau stwnsh pob ffeil, yn ailchwarae pob "
-    "tyst a phob taith brawf yn coverage.walks, ac yn enwi’r hyn sy’n methu."};
+    "Examples:\n"
+    "  llwybr verify-audit audit pathway.xml\n"
+    "  llwybr verify-audit audit pathway.xml --replay-only    nothing of the prover, whichever version wrote it\n"
+    "\n"
+    "Confirms the hash of every file, replays every witness and every walk of coverage.walks; then makes the audit "
+    "anew, as on the same day, and compares every byte. Names what is not so.\n"
+    "Exit codes: 0 confirmed, whatever the audit says of the pathway; 1 not confirmed; 2 wrong usage or an unreadable "
+    "file; 3 a fault of the engine.",
+    "Enghreifftiau:\n"
+    "  llwybr verify-audit audit pathway.xml\n"
+    "  llwybr verify-audit audit pathway.xml --replay-only    dim o’r profwr, pa fersiwn bynnag a’i hysgrifennodd\n"
+    "\n"
+    "Mae’n cadarnhau stwnsh pob ffeil ac yn ailchwarae pob tyst a phob taith brawf yn coverage.walks; yna mae’n "
+    "gwneud yr archwiliad o’r newydd, fel ar yr un diwrnod, ac yn cymharu pob beit. Enwir yr hyn nad yw felly.\n"
+    "Codau gorffen: 0 cadarnhawyd, beth bynnag a ddywed yr archwiliad am y llwybr; 1 heb ei gadarnhau; 2 defnydd "
+    "anghywir neu ffeil annarllenadwy; 3 nam ar y peiriant."};
 
 inline constexpr Words kFile{"the main file of the pathway", "prif ffeil y llwybr"};
 inline constexpr Words kId{"the id of a check", "enw gwiriad"};
@@ -183,6 +195,8 @@ inline constexpr Words kDrawAround{"draw only what is near this node", "llunio d
 inline constexpr Words kDrawOut{"a folder to write a file for each picture to",
                                 "ffolder i ysgrifennu ffeil ar gyfer pob llun iddo"};
 inline constexpr Words kDrawForce{"write over files that are there", "ysgrifennu dros ffeiliau sydd yno"};
+inline constexpr Words kReplayOnly{"do not prove again what only a proof can say",
+                                   "peidio â phrofi eto yr hyn na all ond prawf ei ddweud"};
 inline constexpr Words kDirectory{"the folder of an audit", "ffolder archwiliad"};
 inline constexpr Words kColor{"when to use colour; NO_COLOR is honoured",
                               "pryd i ddefnyddio lliw; parchir NO_COLOR"};

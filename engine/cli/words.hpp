@@ -117,11 +117,22 @@ inline constexpr Words kBadAudit{"audit.json, {0}: {1}", "audit.json, {0}: {1}"}
 inline constexpr Words kAuditConfirmed{
     "Confirmed: every hash, {0} routes replayed, {1} walks passed.",
     "Cadarnhawyd: pob stwnsh, {0} trywydd wedi’u hailchwarae, {1} taith brawf wedi llwyddo."};
-inline constexpr Words kNotReplayable{
-    "What only a proof can say (assertions that hold, must-pass nodes, loops, longest waits) is not replayed: run "
-    "`llwybr audit` again and compare.",
-    "Ni ellir ailchwarae’r hyn na all ond prawf ei ddweud (haeriadau sy’n wir, nodau anhepgor, dolenni, yr aros "
-    "hiraf): rhedwch `llwybr audit` eto a chymharu."};
+inline constexpr Words kProvedAgain{
+    "Proved again: every byte of the pack is what the proof gives.",
+    "Profwyd eto: mae pob beit o’r pecyn fel y mae’r prawf yn ei roi."};
+inline constexpr Words kReplayedOnly{
+    "Replayed only. Not looked at: the verdict, the findings, assertions, branches and endpoints without a route, "
+    "the fewest and the shortest routes, must-pass nodes, loops, waits, and what the tables show to people. Without "
+    "--replay-only all of it is proved again.",
+    "Ailchwarae yn unig. Nid edrychwyd ar: y dyfarniad, y canfyddiadau, yr haeriadau, canghennau a diweddbwyntiau heb "
+    "drywydd, y trywyddau lleiaf a byrraf, nodau anhepgor, dolenni, yr aros, na’r hyn y mae’r tablau’n ei ddangos i "
+    "bobl. Heb --replay-only profir y cyfan eto."};
+inline constexpr Words kOtherEngine{
+    "the pack was written by llwybr {0}, and this is {1}: confirm it with that version, or what can be replayed with "
+    "--replay-only",
+    "ysgrifennwyd y pecyn gan llwybr {0}, a {1} yw hwn: cadarnhewch ef â’r fersiwn honno, neu’r hyn y gellir ei "
+    "ailchwarae â --replay-only"};
+inline constexpr Words kNotOfThePack{"Not part of the pack: `{0}`", "Nid yn rhan o’r pecyn: `{0}`"};
 inline constexpr Words kAuditRefuted{"NOT confirmed. Faults: {0}", "HEB ei gadarnhau. Namau: {0}"};
 
 [[nodiscard]] Words of(AuditVerdict verdict);

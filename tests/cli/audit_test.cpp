@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "cli/command.hpp"
 #include "json.hpp"
+#include "llwybr/pathway.hpp"
 
 using Catch::Matchers::Contains;
 using Json = nlohmann::ordered_json;
@@ -167,6 +168,102 @@ TEST_CASE("a pack whose other files are changed or missing is refused", "[cli]")
     audited.folder.write(path, bytes);
   }
   REQUIRE(audited.verify().exit == 0);
+}
+
+TEST_CASE("what only a proof can say is proved again, and compared", "[cli]") {
+  const Audited audited;
+  const Json audit = Json::parse(bytes_at(audited.folder.path("audit/audit.json")));
+  // What a replay takes, and the proof does not.
+  const auto claimed = [&](const char* pointer, const Json& value) {
+    INFO(pointer);
+    REQUIRE(audit.contains(Json::json_pointer(pointer)));
+    Json other = audit;
+    other[Json::json_pointer(pointer)] = value;
+    audited.folder.write("audit/audit.json", other.dump(2) + "\n");
+    audited.refuted("this is not what the proof gives");
+    const Outcome replayed = run_llwybr("verify-audit " + audited.folder.path("audit") + " " + audited.folder.path() + " --replay-only");
+    INFO(replayed.out << replayed.err);
+    REQUIRE(replayed.exit == 0);
+    REQUIRE_THAT(replayed.out, Contains("Replayed only. Not looked at: the verdict"));
+  };
+  claimed("/verdict", "not-decided");
+  claimed("/status", "agreed");
+  claimed("/reviewBy", "2036-01-01");
+  claimed("/stages", Json::array());
+  claimed("/findings", Json::array());
+  claimed("/files/0/bytes", 1);
+  claimed("/branches/0/to", "supported");
+  claimed("/branches/0/witness/route", Json::array());
+  claimed("/branches/0/witness/route/0", audit["branches"][1]["witness"]["route"][0]);
+  claimed("/endpoints", Json::array());
+  claimed("/endpoints/0/mustPass", {"danger"});
+  claimed("/endpoints/0/longestWait/mostMinutes", 1);
+  claimed("/assertions", Json::array());
+  claimed("/assertions/0/verdict", "vacuous");
+  claimed("/covering/lowerBound", 99);
+  claimed("/loops", "none");
+  claimed("/deadlines", nullptr);
+  claimed("/sources/0/verified", 99);
+  claimed("/texts/cy/final", 99);
+  claimed("/engine", "9.9");
+  audited.refuted("the pack was written by llwybr 9.9");
+}
+
+TEST_CASE("a table for people that has another hash than the proof gives is refused", "[cli]") {
+  const Audited audited;
+  const Json audit = Json::parse(bytes_at(audited.folder.path("audit/audit.json")));
+  for (std::size_t index = 0; index < audit["pack"].size(); ++index) {
+    const auto name = audit["pack"][index]["path"].get<std::string>();
+    if (name == "coverage.walks") continue;
+    const std::string path = "audit/" + name;
+    const std::string bytes = bytes_at(audited.folder.path(path));
+    audited.folder.write(path, bytes + "more\n");
+    Json other = audit;
+    other["pack"][index]["hash"] = llwybr::hash_of(bytes + "more\n");
+    audited.folder.write("audit/audit.json", other.dump(2) + "\n");
+    audited.refuted(name + ":");
+    audited.refuted("here is `more`, and there nothing");
+    audited.folder.write(path, bytes);
+  }
+}
+
+TEST_CASE("a pack that is emptied of its evidence is not confirmed", "[cli]") {
+  const Audited audited;
+  const std::string walks = "# nothing\n";
+  audited.folder.write("audit/coverage.walks", walks);
+  audited.change_json([&](Json& audit) {
+    for (Json& branch : audit["branches"]) {
+      branch["status"] = "no-route";
+      branch["witness"] = nullptr;
+    }
+    audit["covering"] = {{"routes", 0}, {"lowerBound", 0}, {"walks", Json::array()}};
+    for (Json& file : audit["pack"]) {
+      if (file["path"] == "coverage.walks") file["hash"] = llwybr::hash_of(walks);
+    }
+  });
+  audited.refuted("the audit says that all is proved, and shows no witness of `danger/yes`");
+}
+
+TEST_CASE("of another pathway no more is said than that it is another", "[cli]") {
+  const Audited audited;
+  const Outcome outcome = run_llwybr("verify-audit " + audited.folder.path("audit") + " " + kShipped);
+  REQUIRE(outcome.exit == 1);
+  REQUIRE_THAT(outcome.out, Contains("not of this pathway\nNOT confirmed. Faults: 1\n"));
+}
+
+TEST_CASE("a pathway that has errors now is said to have changed since the audit", "[cli]") {
+  const Audited audited;
+  audited.folder.replace("pathway.xml", "to=\"signs\"", "to=\"nowhere\"");
+  audited.refuted("`pathway.xml` has changed since the audit");
+}
+
+TEST_CASE("what lies beside a pack is named, and is no fault", "[cli]") {
+  const Audited audited;
+  audited.folder.write("audit/mine.txt", "mine");
+  const Outcome outcome = audited.verify();
+  REQUIRE(outcome.exit == 0);
+  REQUIRE_THAT(outcome.out, Contains("Proved again"));
+  REQUIRE_THAT(outcome.out, Contains("Not part of the pack: `mine.txt`"));
 }
 
 TEST_CASE("what is no audit is named", "[cli]") {

@@ -113,6 +113,8 @@ struct ClaimedRoute {
   std::vector<Input> inputs;
 };
 struct AuditClaims {
+  std::string engine;                    // the version that wrote it
+  Day today = kNoDay;                    // the day it was checked as on
   std::string pathway;
   std::string edition;
   std::string hash;
@@ -139,9 +141,10 @@ struct ReadClaims { AuditClaims claims; std::optional<ClaimsFault> fault; };
 struct PackFile { std::string path; std::string bytes; };
 
 // Everything that is not as claimed, one sentence each, by the traversal alone: hashes of the pathway's files and
-// of the pack's, every witness replayed, every branch claimed taken, every covering walk passed. What only a
-// proof can say (assertions that hold, must-pass nodes, loops) is not looked at. The pathway must have passed the
-// stages up to `graph`.
+// of the pack's, every witness replayed, every branch claimed taken, every covering walk passed; what is proved has no
+// branch without a witness. Where the files are others than those audited, no more is said. What only a proof can say
+// (assertions that hold, branches without a route, must-pass nodes, loops) is not looked at: for that, an audit is
+// made anew and compared (see differences()). The pathway must have passed the stages up to `graph`, or be another.
 [[nodiscard]] std::vector<Phrase> refute(const Pathway& pathway, const AuditClaims& claims,
                                          std::span<const PackFile> pack);
 

@@ -168,4 +168,8 @@ namespace llwybr {
 // All of it: audit.html, branches.csv, endpoints.csv, coverage.walks and, last, audit.json.
 [[nodiscard]] std::vector<PackFile> audit_pack(const Pathway& pathway, const Report& report, const Audit& audit);
 
+// Where a pack that was found is not what was written anew: a sentence for each file that differs, with the first line
+// on which it does.
+[[nodiscard]] std::vector<Phrase> differences(std::span<const PackFile> written, std::span<const PackFile> found);
+
 }  // namespace llwybr

@@ -24,6 +24,7 @@ class AuditReader {
                    {"format", "engine", "pathway", "edition", "status", "hash", "title", "today", "reviewBy",
                     "reviewOverdue", "verdict", "evidence", "files", "pack", "stages", "findings", "branches",
                     "covering", "endpoints", "loops", "assertions", "deadlines", "sources", "texts"}) &&
+           string(audit, "engine", claims_.engine) && day(audit, "today", claims_.today) &&
            string(audit, "pathway", claims_.pathway) && string(audit, "edition", claims_.edition) &&
            string(audit, "hash", claims_.hash) && string(audit, "verdict", claims_.verdict) &&
            files(*audit.member("files"), "files", claims_.files) && files(*audit.member("pack"), "pack", claims_.pack) &&
@@ -53,6 +54,16 @@ class AuditReader {
     const Value& value = *object.member(name);
     if (!value.is_string()) return refuse(name);
     into = value.text;
+    return true;
+  }
+
+  // A date, or null where there is none.
+  bool day(const Value& object, const char* name, Day& into) {
+    const Value& value = *object.member(name);
+    if (value.is_null()) return true;
+    const std::optional<Day> read = value.is_string() ? parse_day(value.text) : std::nullopt;
+    if (!read) return refuse(name);
+    into = *read;
     return true;
   }
 

@@ -16,8 +16,11 @@ class Refuter {
       : pathway_(pathway), claims_(claims), pack_(pack) {}
 
   std::vector<Phrase> faults() {
+    // Of another pathway, or other files, all that follows would be another.
     head();
+    if (!faults_.empty()) return std::move(faults_);
     files();
+    if (!faults_.empty()) return std::move(faults_);
     pack();
     branches();
     for (const ClaimedRoute& route : claims_.routes) replay_route(route);
@@ -34,12 +37,12 @@ class Refuter {
       fault("the audit is of " + claimed + ", not of this pathway",
             "archwiliad o " + claimed + " yw hwn, nid o'r llwybr hwn");
     }
-    if (claims_.hash != content_hash(pathway_)) {
-      fault("the hash of the whole pathway is another", "mae stwnsh y llwybr cyfan yn wahanol");
-    }
   }
 
   void files() {
+    if (claims_.hash != content_hash(pathway_)) {
+      fault("the hash of the whole pathway is another", "mae stwnsh y llwybr cyfan yn wahanol");
+    }
     std::map<std::string_view, std::string_view> claimed;
     for (const ClaimedFile& file : claims_.files) claimed[file.path] = file.hash;
     if (claimed.size() != claims_.files.size()) {
@@ -169,8 +172,13 @@ class Refuter {
     }
     for (const auto& [name, branch] : by_name_) {
       const bool is_walked = walked.contains(branch);
-      if (is_walked == witnessed_.contains(name)) continue;
-      if (is_walked) {
+      const bool is_witnessed = witnessed_.contains(name);
+      if (is_walked && is_witnessed) continue;
+      if (!is_walked && !is_witnessed) {
+        if (claims_.verdict != name_of(AuditVerdict::proved)) continue;
+        fault("the audit says that all is proved, and shows no witness of " + quoted(name),
+              "dywed yr archwiliad fod y cyfan wedi'i brofi, ac ni ddengys dyst i " + quoted(name));
+      } else if (is_walked) {
         fault("a walk of `coverage.walks` takes " + quoted(name) + ", of which the audit shows no witness",
               "mae taith yn `coverage.walks` yn dilyn " + quoted(name) + ", na ddengys yr archwiliad dyst iddi");
       } else {
