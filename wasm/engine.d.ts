@@ -81,6 +81,7 @@ export interface Audit {
   pack: {path: string; bytes: number; hash: string}[];
   stages: {stage: string; result: string}[];
   findings: {check: string; severity: string; file: string; line: number; column: number; message: Plain}[];
+  unlisted: number;
   branches: {
     branch: string;
     kind: Branch['kind'];
@@ -106,6 +107,7 @@ export interface Audit {
   assertions: {
     assertion: string;
     title: Plain;
+    rule: string;
     verdict: 'holds' | 'broken' | 'vacuous' | 'not-decided';
     counterExample: Witness | null;
   }[];

@@ -22,8 +22,9 @@ std::string summary(const Pathway& pathway, const Audit& audit, const Call& call
   return words::filled(words::kWrittenTo, call.language, call.out) + "\n" +
          std::string(words::of(audit.verdict).in(call.language)) + "\n" +
          count(words::kBranchesWitnessed, witnessed, pathway.branches.size()) +
-         count(words::kCoveringRoutes, audit.covering.size(), audit.fewest_routes) +
-         count(words::kAssertionsHold, holding, pathway.assertions.size());
+         (audit.has_evidence ? count(words::kCoveringRoutes, audit.covering.size(), audit.fewest_routes) : "") +
+         count(words::kAssertionsHold, holding, pathway.assertions.size()) +
+         (audit.today == kNoDay ? std::string(words::kDatesNotChecked.in(call.language)) + "\n" : "");
 }
 
 }  // namespace

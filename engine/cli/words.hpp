@@ -113,6 +113,8 @@ inline constexpr Words kBranchesWitnessed{"Branches with a witness: {0} of {1}",
 inline constexpr Words kCoveringRoutes{"Routes that take them all: {0}; fewer than {1} is impossible",
                                        "Trywyddau sy’n eu dilyn i gyd: {0}; mae llai na {1} yn amhosibl"};
 inline constexpr Words kAssertionsHold{"Assertions that hold: {0} of {1}", "Haeriadau sy’n wir: {0} o {1}"};
+inline constexpr Words kDatesNotChecked{"Dates were not looked at: --today was not given.",
+                                        "Nid edrychwyd ar ddyddiadau: ni roddwyd --today."};
 inline constexpr Words kBadAudit{"audit.json, {0}: {1}", "audit.json, {0}: {1}"};
 inline constexpr Words kAuditConfirmed{
     "Confirmed: every hash, {0} routes replayed, {1} walks passed.",

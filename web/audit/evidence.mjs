@@ -125,7 +125,7 @@ export function safeguards(shown, audit) {
     status: {label: view.t('audit-verdict'), of: (row) => row.verdict, values},
     columns: [
       {key: 'title', label: view.t('audit-safeguard'), fixed: true, order: (row) => shown.rank(view.plain(row.title)),
-       cell: (row) => [view.plain(row.title), h('div', {class: 'id'}, code(row.assertion))]},
+       cell: (row) => [view.plain(row.title), h('div', {class: 'id'}, code(row.assertion)), h('div', {class: 'id'}, code(row.rule))]},
       {key: 'verdict', label: view.t('audit-verdict'), order: (row) => verdicts.indexOf(row.verdict),
        cell: (row) => statusMark(view, row.verdict, view.t(`audit-assertion-${row.verdict}`))},
       {key: 'example', label: view.t('audit-counter-example'), order: (row) => row.counterExample?.inputs.length ?? -1,

@@ -50,7 +50,7 @@ struct LongestWait {
 struct EndpointAudit {
   NodeIndex node = kNone;
   std::optional<Witness> shortest;       // nothing where no route reaches it
-  // That every route to it passes, in order, as far as the branches that some route takes tell: facts may force others,
+  // That every route to it passes, in no order that each of them keeps, as far as the branches that some route takes tell: facts may force others,
   // where one branch can be taken only after another.
   std::vector<NodeIndex> must_pass;
   LongestWait longest;

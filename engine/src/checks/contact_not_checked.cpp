@@ -31,8 +31,8 @@ const Check check_contact_not_checked{
      Stage::content,
      Severity::warning,
      {"the contact `{0}` {1}", "mae'r cyswllt `{0}` {1}"},
-     {"ring the number or open the page, then write the day in `checked`",
-      "ffoniwch y rhif neu agorwch y dudalen, yna ysgrifennwch y diwrnod yn `checked`"},
+     {"ring the number, or open the page of a contact without one; if it is right, write the day in `checked`",
+      "ffoniwch y rhif, neu agorwch dudalen cyswllt heb rif; os yw’n gywir, ysgrifennwch y diwrnod yn `checked`"},
      {"A number that no longer answers costs a child time. Contacts are checked at least once a year.",
       "Mae rhif nad yw'n ateb mwyach yn costio amser i blentyn. Caiff cysylltiadau eu gwirio o leiaf unwaith "
       "y "

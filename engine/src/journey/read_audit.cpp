@@ -1,4 +1,6 @@
 // Reading an audit.json back, as strictly as it is written: every object has exactly its members.
+#include <algorithm>
+
 #include "journey/json_tree.hpp"
 #include "llwybr/audit.hpp"
 
@@ -20,34 +22,44 @@ class AuditReader {
 
   // False at the first thing that does not belong; fault() says where.
   bool read(const Value& audit) {
-    return exactly(audit, "audit.json",
+    return exactly(audit,
                    {"format", "engine", "pathway", "edition", "status", "hash", "title", "today", "reviewBy",
-                    "reviewOverdue", "verdict", "evidence", "files", "pack", "stages", "findings", "branches",
+                    "reviewOverdue", "verdict", "evidence", "files", "pack", "stages", "findings", "unlisted", "branches",
                     "covering", "endpoints", "loops", "assertions", "deadlines", "sources", "texts"}) &&
            string(audit, "engine", claims_.engine) && day(audit, "today", claims_.today) &&
            string(audit, "pathway", claims_.pathway) && string(audit, "edition", claims_.edition) &&
            string(audit, "hash", claims_.hash) && string(audit, "verdict", claims_.verdict) &&
-           files(*audit.member("files"), "files", claims_.files) && files(*audit.member("pack"), "pack", claims_.pack) &&
-           each(*audit.member("branches"), "branches", [this](const Value& value) { return branch(value); }) &&
-           covering(*audit.member("covering")) &&
-           each(*audit.member("endpoints"), "endpoints", [this](const Value& value) { return endpoint(value); }) &&
-           each(*audit.member("assertions"), "assertions", [this](const Value& value) { return assertion(value); });
+           files(audit, "files", claims_.files) && files(audit, "pack", claims_.pack) &&
+           each(audit, "branches", [this](const Value& value) { return branch(value); }) &&
+           within("covering", covering(*audit.member("covering"))) &&
+           each(audit, "endpoints", [this](const Value& value) { return endpoint(value); }) &&
+           each(audit, "assertions", [this](const Value& value) { return assertion(value); });
   }
+  // `branches[3].witness`; empty for the whole.
   [[nodiscard]] const std::string& fault() const { return fault_; }
 
  private:
   bool refuse(const std::string& where) {
-    if (fault_.empty()) fault_ = where;
+    fault_ = where;
     return false;
   }
 
+  // Where something in it was refused, that is in `where`.
+  bool within(const std::string& where, bool is_read) {
+    if (!is_read) fault_ = fault_.empty() ? where : where + "." + fault_;
+    return is_read;
+  }
+
   // As many members as there are names, and each of them: so none twice and no other.
-  bool exactly(const Value& value, const std::string& where, Names names) {
-    if (!value.is_object() || value.names.size() != names.size()) return refuse(where);
+  bool exactly(const Value& value, Names names) {
+    if (!value.is_object()) return refuse("");
     for (const std::string_view name : names) {
-      if (value.member(name) == nullptr) return refuse(where + "." + std::string(name));
+      if (value.member(name) == nullptr) return refuse(std::string(name));
     }
-    return true;
+    for (const std::string& name : value.names) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) return refuse(name);
+    }
+    return value.names.size() == names.size() || refuse("");
   }
 
   bool string(const Value& object, const char* name, std::string& into) {
@@ -56,6 +68,8 @@ class AuditReader {
     into = value.text;
     return true;
   }
+
+  bool count(const Value& object, const char* name) { return object.member(name)->is_count() || refuse(name); }
 
   // A date, or null where there is none.
   bool day(const Value& object, const char* name, Day& into) {
@@ -67,27 +81,29 @@ class AuditReader {
     return true;
   }
 
+  // A member that is a list, each entry as it should be.
   template <typename Read>
-  bool each(const Value& list, const std::string& where, Read read) {
-    if (!list.is_array()) return refuse(where);
+  bool each(const Value& object, const std::string& name, Read read) {
+    const Value& list = *object.member(name);
+    if (!list.is_array()) return refuse(name);
     for (std::size_t index = 0; index < list.items.size(); ++index) {
-      if (!read(list.items[index])) return refuse(where + "[" + std::to_string(index) + "]");
+      if (!read(list.items[index])) return within(name + "[" + std::to_string(index) + "]", false);
     }
     return true;
   }
 
-  bool strings(const Value& list, const std::string& where, std::vector<std::string>& into) {
-    return each(list, where, [&](const Value& value) {
-      if (!value.is_string()) return false;
+  bool strings(const Value& object, const std::string& name, std::vector<std::string>& into) {
+    return each(object, name, [&](const Value& value) {
+      if (!value.is_string()) return refuse("");
       into.push_back(value.text);
       return true;
     });
   }
 
-  bool files(const Value& list, const std::string& where, std::vector<ClaimedFile>& into) {
-    return each(list, where, [&](const Value& value) {
+  bool files(const Value& object, const std::string& name, std::vector<ClaimedFile>& into) {
+    return each(object, name, [&](const Value& value) {
       into.emplace_back();
-      return exactly(value, where, {"path", "bytes", "hash"}) && value.member("bytes")->is_count() &&
+      return exactly(value, {"path", "bytes", "hash"}) && count(value, "bytes") &&
              string(value, "path", into.back().path) && string(value, "hash", into.back().hash);
     });
   }
@@ -95,8 +111,8 @@ class AuditReader {
   bool input(const Value& value, std::vector<Input>& into) {
     Input input;
     std::string time;
-    if (!exactly(value, "inputs", {"at", "answers", "time"}) || !string(value, "at", input.at) ||
-        !strings(*value.member("answers"), "answers", input.answers) || !string(value, "time", time)) {
+    if (!exactly(value, {"at", "answers", "time"}) || !string(value, "at", input.at) ||
+        !strings(value, "answers", input.answers) || !string(value, "time", time)) {
       return false;
     }
     const std::optional<Minute> minute = parse_minute(time);
@@ -106,61 +122,60 @@ class AuditReader {
     return true;
   }
 
-  // A route, or null where there is none.
-  bool route(const Value& value, std::string subject, std::string branch) {
+  // A member that is a route, or null where there is none.
+  bool route(const Value& object, const std::string& name, std::string subject, std::string branch) {
+    const Value& value = *object.member(name);
     if (value.is_null()) return true;
     ClaimedRoute claimed{std::move(branch), std::move(subject), {}, {}};
     std::vector<std::string> names;
-    if (!exactly(value, "witness", {"inputs", "route", "ends"}) || !strings(*value.member("route"), "route", names) ||
-        !each(*value.member("inputs"), "inputs", [&](const Value& one) { return input(one, claimed.inputs); })) {
-      return false;
-    }
-    if (!value.member("ends")->is_null() && !string(value, "ends", claimed.ends)) return false;
-    claims_.routes.push_back(std::move(claimed));
-    return true;
+    const bool is_read =
+        exactly(value, {"inputs", "route", "ends"}) && strings(value, "route", names) &&
+        each(value, "inputs", [&](const Value& one) { return input(one, claimed.inputs); }) &&
+        (value.member("ends")->is_null() || string(value, "ends", claimed.ends));
+    if (is_read) claims_.routes.push_back(std::move(claimed));
+    return within(name, is_read);
   }
 
   bool branch(const Value& value) {
     std::string name;
     std::string status;
-    if (!exactly(value, "branch",
-                 {"branch", "kind", "to", "file", "line", "column", "status", "coveredBy", "witness"}) ||
+    if (!exactly(value, {"branch", "kind", "to", "file", "line", "column", "status", "coveredBy", "witness"}) ||
         !string(value, "branch", name) || !string(value, "status", status)) {
       return false;
     }
     // A branch that says it is witnessed and shows nothing would slip through the replay.
-    if ((status == "witnessed") != value.member("witness")->is_object()) return refuse(name + ".witness");
+    if ((status == "witnessed") != value.member("witness")->is_object()) return refuse("witness");
     claims_.branches.push_back(name);
-    return route(*value.member("witness"), name, name);
+    return route(value, "witness", name, name);
   }
 
   bool covering(const Value& value) {
-    return exactly(value, "covering", {"routes", "lowerBound", "walks"}) && value.member("routes")->is_count() &&
-           value.member("lowerBound")->is_count() && strings(*value.member("walks"), "walks", claims_.covering) &&
-           (value.member("routes")->text == std::to_string(claims_.covering.size()) || refuse("covering.routes"));
+    return exactly(value, {"routes", "lowerBound", "walks"}) && count(value, "routes") && count(value, "lowerBound") &&
+           strings(value, "walks", claims_.covering) &&
+           (value.member("routes")->text == std::to_string(claims_.covering.size()) || refuse("routes"));
   }
 
   bool endpoint(const Value& value) {
     std::string id;
     std::string status;
-    if (!exactly(value, "endpoint",
-                 {"endpoint", "title", "outcome", "status", "mustPass", "longestWait", "shortest"}) ||
+    if (!exactly(value, {"endpoint", "title", "outcome", "status", "mustPass", "longestWait", "shortest"}) ||
         !string(value, "endpoint", id) || !string(value, "status", status)) {
       return false;
     }
-    if ((status == "witnessed") != value.member("shortest")->is_object()) return refuse(id + ".shortest");
-    if (value.member("shortest")->is_object()) {
-      const Value* ends = value.member("shortest")->member("ends");
+    const Value& shortest = *value.member("shortest");
+    if ((status == "witnessed") != shortest.is_object()) return refuse("shortest");
+    if (shortest.is_object()) {
+      const Value* ends = shortest.member("ends");
       const bool same = ends != nullptr && ends->is_string() && ends->text == id;
-      if (!same) return refuse(id + ".shortest.ends");
+      if (!same) return refuse("shortest.ends");
     }
-    return route(*value.member("shortest"), id, {});
+    return route(value, "shortest", id, {});
   }
 
   bool assertion(const Value& value) {
     std::string id;
-    return exactly(value, "assertion", {"assertion", "title", "verdict", "counterExample"}) &&
-           string(value, "assertion", id) && route(*value.member("counterExample"), id, {});
+    return exactly(value, {"assertion", "title", "rule", "verdict", "counterExample"}) &&
+           string(value, "assertion", id) && route(value, "counterExample", id, {});
   }
 
   AuditClaims& claims_;
@@ -189,7 +204,7 @@ ReadClaims read_audit(std::string_view json) {
   AuditReader reader(read.claims);
   if (!reader.read(document)) {
     read.claims = {};
-    read.fault = ClaimsFault{0, reader.fault(), kNotAsDescribed};
+    read.fault = ClaimsFault{0, reader.fault().empty() ? "audit.json" : reader.fault(), kNotAsDescribed};
   }
   return read;
 }

@@ -147,10 +147,7 @@ class Refuter {
 
   void coverage() {
     const PackFile* file = in_pack("coverage.walks");
-    if (file == nullptr) {
-      fault("`coverage.walks` is missing from the pack", "mae `coverage.walks` ar goll o'r pecyn");
-      return;
-    }
+    if (file == nullptr) return;  // which has been said
     const ReadWalks read = read_walks(file->path, file->bytes);
     for (const WalkFault& wrong : read.faults) {
       const std::string place = file->path + ":" + std::to_string(wrong.line) + ": ";

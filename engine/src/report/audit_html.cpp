@@ -75,6 +75,9 @@ class Article {
     std::size_t witnessed = 0;
     for (const BranchAudit& branch : audit_.branches) witnessed += branch.witness ? 1 : 0;
     page_.element("p", in(words::kWitnessed, witnessed, audit_.branches.size()));
+    std::size_t holding = 0;
+    for (const AssertionAudit& assertion : audit_.assertions) holding += assertion.verdict == Verdict::holds ? 1 : 0;
+    page_.element("p", in(words::kHolding, holding, audit_.assertions.size()));
     if (audit_.has_evidence) page_.element("p", in(words::kCovering, audit_.covering.size(), audit_.fewest_routes));
     page_.element("p", words::kHowToVerify.in(language_));
     if (pathway_.notice.written()) page_.element("p", in(pathway_.notice));
@@ -99,8 +102,9 @@ class Article {
     heading(words::kFindings);
     page_.open_table(language_, {words::kStage, words::kResult});
     for (const Stage stage : kStages) {
-      page_.row({in(words::of(stage)) + ": " + in(words::subject_of(stage)),
-                 in(words::of(report_.stages[static_cast<std::size_t>(stage)]))});
+      std::string result = in(words::of(report_.stages[static_cast<std::size_t>(stage)]));
+      if (stage == Stage::content && audit_.today == kNoDay) result += "; " + in(words::kDatesNotChecked);
+      page_.row({in(words::of(stage)) + ": " + in(words::subject_of(stage)), result});
     }
     page_.close_table();
     if (none(report_.findings.empty())) return;
@@ -112,6 +116,7 @@ class Article {
                  message_of(finding, language_)});
     }
     page_.close_table();
+    if (report_.unlisted > 0) page_.element("p", in(words::kUnlisted) + ": " + std::to_string(report_.unlisted));
   }
 
   std::string route(const std::vector<std::string>& names) const {
@@ -146,10 +151,12 @@ class Article {
       const Node& node = pathway_.nodes[endpoint.node];
       const std::string outcome = node.outcome.resolved() ? in(pathway_.outcomes[node.outcome.index].label)
                                                           : std::string(node.outcome.id);
-      std::vector<std::string> passed;
-      for (const NodeIndex passes : endpoint.must_pass) passed.emplace_back(pathway_.nodes[passes].id);
+      std::string passed;
+      for (const NodeIndex passes : endpoint.must_pass) {
+        passed.append(passed.empty() ? "" : ", ").append(code(pathway_.nodes[passes].id));
+      }
       page_.row({in(node.title) + " (" + code(node.id) + ")", outcome,
-                 endpoint.shortest ? route(endpoint.shortest->route) : missing(words::kNoRouteTo), route(passed),
+                 endpoint.shortest ? route(endpoint.shortest->route) : missing(words::kNoRouteTo), passed,
                  endpoint.shortest ? wait(endpoint.longest) : std::string()});
     }
     page_.close_table();
@@ -158,11 +165,12 @@ class Article {
   void assertions() {
     heading(words::kAssertions);
     if (none(audit_.assertions.empty())) return;
-    page_.open_table(language_, {words::kAssertion, words::kVerdict, words::kCounterExample});
+    page_.open_table(language_, {words::kAssertion, words::kRule, words::kVerdict, words::kCounterExample});
     for (std::size_t index = 0; index < audit_.assertions.size(); ++index) {
       const AssertionAudit& found = audit_.assertions[index];
       const Assertion& assertion = pathway_.assertions[index];
-      page_.row({in(assertion.title) + " (" + code(assertion.id) + ")", in(words::of(found.verdict)),
+      page_.row({in(assertion.title) + " (" + code(assertion.id) + ")", code(rule_of(pathway_, assertion)),
+                 in(words::of(found.verdict)),
                  found.counter_example ? route(found.counter_example->route) : std::string()});
     }
     page_.close_table();
@@ -170,6 +178,7 @@ class Article {
 
   void loops() {
     heading(words::kLoops);
+    if (!audit_.has_evidence) return page_.element("p", in(words::kUndecided));
     if (none(audit_.loops.empty())) return;
     page_.open_table(language_, {words::kLoopNodes, words::kLoopExits});
     for (const LoopAudit& loop : audit_.loops) {
@@ -235,12 +244,11 @@ class Article {
     heading(words::kTranslation);
     page_.open_table(language_, {words::kLanguageHead, words::of(TextState::initial), words::of(TextState::translated),
                                  words::of(TextState::reviewed), words::of(TextState::final)});
-    const std::array<StateCounts, 2> counts = texts_by_state(pathway_);
-    for (const Language of : kLanguages) {
-      std::vector<std::string> cells{std::string(words::kLanguageName.in(of))};
-      for (const std::uint32_t count : counts[static_cast<std::size_t>(of)]) cells.push_back(std::to_string(count));
-      page_.row(cells);
-    }
+    // English is what is translated.
+    std::vector<std::string> cells{std::string(words::kLanguageName.in(Language::welsh))};
+    const StateCounts counts = texts_by_state(pathway_)[static_cast<std::size_t>(Language::welsh)];
+    for (const std::uint32_t count : counts) cells.push_back(std::to_string(count));
+    page_.row(cells);
     page_.close_table();
   }
 

@@ -108,6 +108,7 @@ class AuditWriter {
       json_.end_object();
     }
     json_.end_array();
+    json_.member_number("unlisted", static_cast<std::int64_t>(report_.unlisted));
   }
 
   // A member that holds a route to be replayed, or null.
@@ -223,6 +224,7 @@ class AuditWriter {
       json_.begin_object();
       json_.member("assertion", pathway_.assertions[index].id);
       append_plain(json_, pathway_, "title", pathway_.assertions[index].title);
+      json_.member("rule", rule_of(pathway_, pathway_.assertions[index]));
       json_.member("verdict", name_of(audit_.assertions[index].verdict));
       witness("counterExample", audit_.assertions[index].counter_example);
       json_.end_object();

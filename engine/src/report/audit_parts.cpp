@@ -1,5 +1,7 @@
 #include "report/audit_parts.hpp"
 
+#include "report/names.hpp"
+
 namespace llwybr {
 
 std::string_view why_no_witness(const Audit& audit) { return audit.has_evidence ? "no-route" : "not-decided"; }
@@ -9,6 +11,23 @@ std::string answers_of(const Input& input) {
   std::string answers;
   for (const std::string& answer : input.answers) answers.append(answers.empty() ? "" : ", ").append(answer);
   return answers;
+}
+
+std::string rule_of(const Pathway& pathway, const Assertion& assertion) {
+  std::string rule(name_of(assertion.kind));
+  const auto add = [&](std::string_view attribute, Range points) {
+    if (points.empty()) return;
+    rule.append(" ").append(attribute).append("=\"");
+    for (std::uint32_t point = points.first; point < points.end(); ++point) {
+      rule.append(point == points.first ? "" : " ").append(pathway.points[point].reference.id);
+    }
+    rule += '"';
+  };
+  if (assertion.scope.written()) rule.append(" in=\"").append(assertion.scope.id).append("\"");
+  add("after", assertion.after);
+  add("before", assertion.before);
+  add("passes", assertion.passes);
+  return rule;
 }
 
 std::vector<MarkCounts> citations_by_source(const Pathway& pathway) {

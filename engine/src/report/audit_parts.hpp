@@ -15,6 +15,9 @@ namespace llwybr {
 // What a step of a journey is given: `told, seen`, or `done`.
 [[nodiscard]] std::string answers_of(const Input& input);
 
+// What an assertion demands, as it is written in XML: `every-route after="seen" passes="reported"`.
+[[nodiscard]] std::string rule_of(const Pathway& pathway, const Assertion& assertion);
+
 // How often each source is cited, by its mark: [source][mark].
 using MarkCounts = std::array<std::uint32_t, 4>;
 [[nodiscard]] std::vector<MarkCounts> citations_by_source(const Pathway& pathway);

@@ -15,6 +15,7 @@ inline constexpr Words kReviewBy{"Review by", "Adolygu erbyn"};
 inline constexpr Words kToday{"Checked as on", "Dyddiad y gwirio"};
 inline constexpr Words kNoDate{"no date given: nothing here depends on one",
                                "ni roddwyd dyddiad: nid oes dim yma’n dibynnu ar un"};
+inline constexpr Words kDatesNotChecked{"dates not looked at", "nid edrychwyd ar ddyddiadau"};
 inline constexpr Words kOverdue{"overdue", "yn hwyr"};
 inline constexpr Words kFindings{"Findings", "Canfyddiadau"};
 inline constexpr Words kCheckName{"Check", "Gwiriad"};
@@ -41,6 +42,8 @@ inline constexpr Words kUnbounded{"{0}, if nothing comes twice; but `{1}` can co
 inline constexpr Words kNoLimits{"no limits on the way", "dim terfynau ar y ffordd"};
 inline constexpr Words kAssertions{"Safeguards of the group", "Mesurau diogelu’r grŵp"};
 inline constexpr Words kAssertion{"Safeguard", "Mesur diogelu"};
+inline constexpr Words kRule{"Rule", "Rheol"};
+inline constexpr Words kHolding{"{0} of {1} safeguards hold.", "Mae {0} o’r {1} mesur diogelu yn wir."};
 inline constexpr Words kCounterExample{"Counter-example", "Gwrthenghraifft"};
 inline constexpr Words kLoops{"Loops", "Dolenni"};
 inline constexpr Words kLoopNodes{"Nodes that can come again", "Nodau a all ddod eto"};

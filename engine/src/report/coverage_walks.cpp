@@ -5,7 +5,8 @@ namespace llwybr {
 
 std::string coverage_walks(const Pathway& pathway, const Audit& audit) {
   std::string text = "# " + std::string(pathway.id) + " " + std::string(pathway.edition) +
-                     ": walks that together take every branch that a route can take.\n";
+                     (audit.has_evidence ? ": walks that together take every branch that a route can take.\n"
+                                         : ": it is not decided which branches a route can take: there are no walks.\n");
   for (std::size_t index = 0; index < audit.covering.size(); ++index) {
     const Witness& route = audit.covering[index];
     std::size_t first_taken = 0;

@@ -2,10 +2,11 @@
 
 #include "llwybr/report.hpp"
 #include "report/excerpt.hpp"
-#include "xml/spelling.hpp"
 
 namespace llwybr {
 namespace {
+
+std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
 
 // The line on which a byte is, as it can be shown.
 Phrase line_at(std::string_view bytes, std::size_t offset) {

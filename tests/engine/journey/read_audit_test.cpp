@@ -77,6 +77,7 @@ const char* const kObjects[] = {"",
 const char* const kTexts[] = {"/pathway",
                               "/edition",
                               "/hash",
+                              "/engine",
                               "/verdict",
                               "/files/0/path",
                               "/files/0/hash",
@@ -162,18 +163,21 @@ TEST_CASE("what is refused of an audit is named by where it stands", "[audit]") 
     return fault_in(changed(audited.json, pointer, value));
   };
   CHECK(fault("/edition", 1) == "edition");
-  CHECK(fault("/branches/1", Json::object()) == "branch");
-  CHECK(fault("/branches/0/witness", nullptr) == "danger/yes.witness");
-  CHECK(fault("/branches/0/status", "no-route") == "danger/yes.witness");
-  CHECK(fault("/branches/0/witness/route/1", 1) == "route[1]");
-  CHECK(fault("/branches/0/witness/inputs/0/time", "2026-02-30T09:00Z") == "time");
-  CHECK(fault("/files/0/bytes", "7") == "files[0]");
+  CHECK(fault("/branches/1", Json::object()) == "branches[1].branch");
+  CHECK(fault("/branches/1", 7) == "branches[1]");
+  CHECK(fault("/branches/1/more", 7) == "branches[1].more");
+  CHECK(fault("/branches/0/witness", nullptr) == "branches[0].witness");
+  CHECK(fault("/branches/0/status", "no-route") == "branches[0].witness");
+  CHECK(fault("/branches/0/witness/route/1", 1) == "branches[0].witness.route[1]");
+  CHECK(fault("/branches/0/witness/inputs/0/time", "2026-02-30T09:00Z") == "branches[0].witness.inputs[0].time");
+  CHECK(fault("/branches/0/witness/inputs/0/answers", 1) == "branches[0].witness.inputs[0].answers");
+  CHECK(fault("/files/0/bytes", "7") == "files[0].bytes");
   CHECK(fault("/covering/routes", 77) == "covering.routes");
-  const std::string endpoint = audited.json["endpoints"][0]["endpoint"];
-  CHECK(fault("/endpoints/0/shortest", nullptr) == endpoint + ".shortest");
-  CHECK(fault("/endpoints/0/status", "no-route") == endpoint + ".shortest");
-  CHECK(fault("/endpoints/0/shortest/ends", "another") == endpoint + ".shortest.ends");
-  CHECK(fault("/endpoints/0/shortest/ends", nullptr) == endpoint + ".shortest.ends");
+  CHECK(fault("/endpoints/0/shortest", nullptr) == "endpoints[0].shortest");
+  CHECK(fault("/endpoints/0/status", "no-route") == "endpoints[0].shortest");
+  CHECK(fault("/endpoints/0/shortest/ends", "another") == "endpoints[0].shortest.ends");
+  CHECK(fault("/endpoints/0/shortest/ends", nullptr) == "endpoints[0].shortest.ends");
+  CHECK(fault("/today", "yesterday") == "today");
   CHECK(fault("/format", "llwybr-audit-2") == "format");
   CHECK(fault("/format", 1) == "format");
   Json formless = audited.json;
