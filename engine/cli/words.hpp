@@ -39,6 +39,9 @@ inline constexpr Words kNotAFile{"it is not an ordinary file", "nid yw’n ffeil
 inline constexpr Words kTooLarge{"it is too large", "mae’n rhy fawr"};
 inline constexpr Words kLeadsOut{"a link leads it out of the folder",
                                  "mae dolen yn ei harwain allan o’r ffolder"};
+inline constexpr Words kNotIncluded{
+    "`{0}` is a part that nothing includes: what it holds is not checked, and not in the pathway",
+    "rhan nad oes dim yn ei chynnwys yw `{0}`: ni wirir yr hyn sydd ynddi, ac nid yw yn y llwybr"};
 inline constexpr Words kBadRecord{"`{0}`, byte {1}: ", "`{0}`, beit {1}: "};
 inline constexpr Words kNotAllApply{
     "not all of this journey can be followed here: no record is written; without `--format` the command says why",

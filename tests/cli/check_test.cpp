@@ -136,3 +136,18 @@ TEST_CASE("an include that is no ordinary file is not opened", "[cli]") {
   REQUIRE_THAT(outcome.out, Contains("[include-not-found]"));
   REQUIRE_THAT(outcome.err, Contains("fifo.xml"));
 }
+
+TEST_CASE("a part that lies beside the pathway and is not included is named, by every command", "[cli]") {
+  const ExampleFolder folder;
+  const std::string part = "<?xml version=\"1.0\"?>\n<!-- kept -->\n<part xmlns=\"urn:llwybr:pathway:1\"/>\n";
+  REQUIRE(run_llwybr("check " + folder.path()).err.empty());
+  folder.write("left-out.xml", part);
+  folder.write("another-pathway.xml", "<pathway xmlns=\"urn:llwybr:pathway:1\"/>");
+  const std::string words = "`left-out.xml` is a part that nothing includes";
+  const Outcome checked = run_llwybr("check " + folder.path());
+  REQUIRE(checked.exit == 0);
+  REQUIRE_THAT(checked.err, Contains(words) && !Contains("another-pathway.xml"));
+  REQUIRE_THAT(run_llwybr("audit " + folder.path() + " --out " + folder.path("audit")).err, Contains(words));
+  REQUIRE_THAT(run_llwybr("check " + folder.path() + " --lang cy").err,
+               Contains("rhan nad oes dim yn ei chynnwys yw `left-out.xml`"));
+}

@@ -84,6 +84,8 @@ void take_away(Pathway& pathway, const Assertion& assertion, std::uint32_t choic
     }
     if (point.kind == PointKind::branch) {
       const Branch& wanted = pathway.branches[index];
+      // Of a decision, whose branches may each do something else that is needed, every other time only the rest is taken.
+      if (wanted.answer == kNone && choice % 2 == 1) continue;
       const Range branches = pathway.nodes[wanted.node].branches;
       for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
         const AnswerIndex answer = pathway.branches[branch].answer;
@@ -96,11 +98,40 @@ void take_away(Pathway& pathway, const Assertion& assertion, std::uint32_t choic
   lead_past(pathway, nodes, choice);
 }
 
+// The answer sets the value as well.
+void add_setting(Pathway& pathway, Answer& answer, ValueIndex value) {
+  const auto first = static_cast<std::uint32_t>(pathway.settings.size());
+  for (std::uint32_t i = answer.sets.first; i < answer.sets.end(); ++i) pathway.settings.push_back(Setting(pathway.settings[i]));
+  Setting added;
+  added.fact.index = pathway.values[value].fact;
+  added.value.index = value;
+  pathway.settings.push_back(added);
+  answer.sets = {first, answer.sets.count + 1};
+}
+
+// Whether the answer stands where one of the nodes does that an assertion speaks of.
+bool is_beside(const Pathway& pathway, const Answer& answer, Range points) {
+  for (std::uint32_t i = points.first; i < points.end(); ++i) {
+    const Point& point = pathway.points[i];
+    const bool is_node = point.kind == PointKind::node;
+    if (is_node && pathway.nodes[point.reference.index].scope == pathway.nodes[answer.node].scope) return true;
+  }
+  return false;
+}
+
 // The same of a `no-route`, which rests on what keeps things apart: one branch after another leads to what is
-// never to be passed, and answers that exclude others do so no more. False when there is no further way.
+// never to be passed, one answer after another sets it, and answers that exclude others do so no more. False when
+// there is no further way.
 bool bring_together(Pathway& pathway, const Assertion& assertion, std::uint32_t choice) {
   for (std::uint32_t i = assertion.passes.first; i < assertion.passes.end(); ++i) {
     const Point& point = pathway.points[i];
+    if (point.kind == PointKind::value) {
+      for (Answer& answer : pathway.answers) {
+        if (!is_beside(pathway, answer, assertion.after) || choice-- != 0) continue;
+        add_setting(pathway, answer, point.reference.index);
+        return true;
+      }
+    }
     if (point.kind != PointKind::node) continue;
     for (Branch& branch : pathway.branches) {
       if (pathway.nodes[branch.node].scope != pathway.nodes[point.reference.index].scope || choice-- != 0)
@@ -135,6 +166,8 @@ bool is_broken(const Pathway& pathway, std::uint32_t index) {
   if (judgement.verdict != Verdict::broken) return false;
   const Replay replayed =
       replay(pathway, inputs_of(pathway, steps_of(proof.graph(), judgement.counter_example)));
+  // What was taken away may leave a decision without a way on: then another way is tried.
+  if (replayed.refused && replayed.refused->refusal == Refusal::undecided) return false;
   CHECK_FALSE(replayed.refused.has_value());
   CHECK(breaks(pathway, pathway.assertions[index], replayed.journey.state()));
   return true;

@@ -8,9 +8,14 @@ constexpr std::int64_t kMostDays = 365;
 constexpr Words kNever{"has never been checked", "heb ei wirio erioed"};
 
 Phrase since(Day checked) {
-  std::string english("was last checked on "), welsh("heb ei wirio ers ");
   const std::string day = format_day(checked);
-  return {english.append(day), welsh.append(day)};
+  return {"was last checked on " + day, "heb ei wirio ers " + day};
+}
+
+Phrase ahead(Day checked) {
+  const std::string day = format_day(checked);
+  return {"is said to have been checked on " + day + ", which is still to come",
+          "i fod wedi'i wirio ar " + day + ", nad yw wedi dod eto"};
 }
 
 void run(const CheckContext& context, std::vector<Finding>& findings) {
@@ -18,9 +23,10 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
   for (const Contact& contact : context.pathway.contacts) {
     const bool never = contact.checked == kNoDay;
     const bool long_ago = !never && today != kNoDay && std::int64_t{today} - contact.checked > kMostDays;
-    if (!never && !long_ago) continue;
-    findings.push_back(
-        {nullptr, contact.place, 0, {contact.id, never ? Phrase(kNever) : since(contact.checked)}, {}, {}});
+    const bool is_ahead = !never && today != kNoDay && contact.checked > today;
+    if (!never && !long_ago && !is_ahead) continue;
+    const Phrase found = never ? Phrase(kNever) : is_ahead ? ahead(contact.checked) : since(contact.checked);
+    findings.push_back({nullptr, contact.place, 0, {contact.id, found}, {}, {}});
   }
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "checks/unknown_names.hpp"
@@ -12,6 +13,37 @@ constexpr Words kOtherwise{
 struct Name {
   std::string id;
 };
+
+// The ids of a node's branches, or of a fact's values; nothing where there is no such node or fact.
+std::vector<std::string_view> ids_of(const Pathway& pathway, std::string_view owner, PointKind kind) {
+  std::vector<std::string_view> ids;
+  const auto add = [&](const auto& owners, const auto& entries, auto range) {
+    const auto found = std::find_if(owners.begin(), owners.end(), [&](const auto& one) { return one.id == owner; });
+    if (found == owners.end()) return;
+    const Range own = (*found).*range;
+    for (std::uint32_t i = own.first; i < own.end(); ++i) ids.push_back(entries[i].id);
+  };
+  if (kind == PointKind::branch) add(pathway.nodes, pathway.branches, &Node::branches);
+  if (kind == PointKind::value) add(pathway.facts, pathway.values, &Fact::values);
+  return ids;
+}
+
+// What to do where the node or the fact is there, and the branch or value is not. Another of the same would be another
+// answer: only one that is spelt nearly so is meant.
+Phrase instead(const Point& point, const std::vector<std::string_view>& ids, std::size_t mark) {
+  const std::string_view name = point.reference.id;
+  const std::string_view found = nearest_word(name.substr(mark + 1), ids);
+  if (!found.empty()) return did_you_mean(std::string(name.substr(0, mark + 1)).append(found));
+  const std::string owner = quoted(name.substr(0, mark));
+  const std::string own = quoted(name.substr(mark + 1));
+  return point.kind == PointKind::branch
+             ? Phrase(owner + " has no branch " + own + "; if it was taken away, put it back, or let the safeguard speak of what "
+                      "has come in its place",
+                      "nid oes cangen " + own + " gan " + owner + "; os tynnwyd hi, rhowch hi yn ôl, neu gadewch i'r mesur "
+                      "diogelu sôn am yr hyn a ddaeth yn ei lle")
+             : Phrase(owner + " has no value " + own + "; write one that it has",
+                      "nid oes gwerth " + own + " gan " + owner + "; ysgrifennwch un sydd ganddi");
+}
 
 // The names of all points, made once something is unknown.
 std::vector<Name> all_points(const Pathway& pathway) {
@@ -46,6 +78,17 @@ const Check check_unknown_point{
       std::size_t budget = kMostComparisons;
       for (const Point& point : context.pathway.points) {
         if (point.reference.resolved()) continue;
+        const std::size_t mark = point.reference.id.find_first_of("/=");
+        const std::size_t cost = context.pathway.nodes.size() + context.pathway.facts.size();
+        if (point.kind != PointKind::node && mark != std::string_view::npos && budget >= cost) {
+          budget -= cost;
+          const std::vector<std::string_view> ids = ids_of(context.pathway, point.reference.id.substr(0, mark), point.kind);
+          if (!ids.empty()) {
+            findings.push_back({nullptr, point.reference.place, static_cast<std::uint32_t>(point.reference.id.size()),
+                                {point.reference.id, instead(point, ids, mark)}, {}, {}});
+            continue;
+          }
+        }
         if (known.empty()) known = all_points(context.pathway);
         UnknownNames<Name>(known, kOtherwise, findings, budget).look_at(point.reference);
       }

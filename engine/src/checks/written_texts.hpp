@@ -60,11 +60,28 @@ void for_each_written_text(const Pathway& pathway, Each each) {
   add_all("why", pathway.assertions, &Assertion::why);
 }
 
+[[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a text holds a digit or a contact. All texts are looked through for them, many bytes at a time.
+[[nodiscard]] inline bool states_numbers(const Pathway& pathway, TextIndex text) {
+  const Range tokens = pathway.texts[text].tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const Token& token = pathway.tokens[i];
+    if (token.kind == TokenKind::contact) return true;
+    if (token.kind != TokenKind::text) continue;
+    bool found = false;
+    for (const char c : token.text()) found = found || is_digit(c);
+    if (found) return true;
+  }
+  return false;
+}
+
 // What the checks of translations need to look at, of all texts in their order: nearly all can be passed over.
 struct DoubtfulTexts {
   std::vector<WrittenText> in_one_language;
   std::vector<WrittenText> perhaps_empty;  // in a language
   std::vector<WrittenText> perhaps_alike;  // in both languages
+  std::vector<WrittenText> of_numbers;     // in both languages: numbers or contacts in either
 
   explicit DoubtfulTexts(const Pathway& pathway) {
     for_each_written_text(pathway, [&](const WrittenText& written) {
@@ -72,6 +89,10 @@ struct DoubtfulTexts {
         const TextIndex text = written.text.in(language);
         return text == kNone ? 0 : pathway.texts[text].opening;
       };
+      const bool is_translated = written.text.english != kNone && written.text.welsh != kNone;
+      if (is_translated && (states_numbers(pathway, written.text.english) || states_numbers(pathway, written.text.welsh))) {
+        of_numbers.push_back(written);
+      }
       const std::uint16_t english = opening_in(Language::english);
       const std::uint16_t welsh = opening_in(Language::welsh);
       if (english != 0 && welsh != 0) {
@@ -79,8 +100,7 @@ struct DoubtfulTexts {
         return;
       }
       perhaps_empty.push_back(written);
-      const bool in_both = written.text.english != kNone && written.text.welsh != kNone;
-      (in_both ? perhaps_alike : in_one_language).push_back(written);
+      (is_translated ? perhaps_alike : in_one_language).push_back(written);
     });
   }
 };

@@ -107,7 +107,10 @@ class FindingsText {
     const StageResult result = report_.stages[static_cast<std::size_t>(stage)];
     text_ += "  " + name + std::string(widest - columns_of(name) + 2, ' ');
     text_ += in_ink(in(words::of(result)), ink_of_result(result));
-    text_.append(" (").append(in(words::subject_of(stage))).append(")\n");
+    text_.append(" (").append(in(words::subject_of(stage)));
+    // One that is lost with its file would not be missed otherwise.
+    if (stage == Stage::assertions) text_.append(": ").append(std::to_string(pathway_.assertions.size()));
+    text_ += ")\n";
   }
 
   static Ink ink_of_result(StageResult result) {
