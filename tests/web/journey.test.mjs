@@ -145,7 +145,8 @@ describe('the example', () => {
     const {page, context} = await site.open('en');
     await page.locator('#area').selectOption('swansea');
     await walkToEnd(page, 'first');
-    await page.locator('.govuk-button--secondary').last().click();
+    await page.getByRole('button', {name: 'Start again'}).click();
+    await page.getByRole('button', {name: 'Yes, start again'}).click();
     assert.equal(await page.locator('#area').inputValue(), '');
     await start(page);
     assert.equal(await page.locator('input:checked').count(), 0);

@@ -4,7 +4,7 @@ import {allLocalNames} from './area.mjs';
 import {calendarButton, countedDetails} from './deadlines.mjs';
 import {h} from './dom.mjs';
 import {ownFirst, ownTag} from './lens.mjs';
-import {agencies, avoidList, backLink, button, details, heading, sourceList} from './parts.mjs';
+import {agencies, avoidList, backLink, details, heading, sourceList} from './parts.mjs';
 import {richText} from './rich-text.mjs';
 import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
 
@@ -15,7 +15,7 @@ import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
 /**
  * @param {View} view
  * @param {JourneyState} state
- * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void,
+ * @param {{onBack: () => void, onChange: (input: number) => void, restart: any,
  *   then: any, choices: any}} options `then`: what leads to the record
  */
 export function endpointScreen(view, state, options) {
@@ -47,9 +47,7 @@ export function endpointScreen(view, state, options) {
       richText(view, outline.notice),
       h('p', {class: 'govuk-body'}, view.t('end-professional')),
       h('p', {class: 'govuk-body-s'}, reached(view, state))),
-    h('div', {class: 'not-printed'},
-      button(view.t('restart'), options.onRestart, 'govuk-button--secondary'),
-      h('p', {class: 'govuk-body-s'}, view.t('restart-warning'))),
+    options.restart,
   ];
 }
 
