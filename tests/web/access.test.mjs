@@ -134,6 +134,13 @@ test('a whole journey with the keyboard alone', async () => {
   await context.close();
 });
 
+test('pulling down does not load the page anew', async () => {
+  const {page, context} = await site.open('en', {viewport: sizes.phone});
+  assert.deepEqual(await page.evaluate(() => [document.documentElement, document.body]
+    .map((one) => getComputedStyle(one).overscrollBehaviorY)), ['contain', 'contain']);
+  await context.close();
+});
+
 test('text at four times its size needs no sideways scrolling', async () => {
   const {page, context} = await site.open('cy', {viewport: {width: 320, height: 256}});
   await walkToEnd(page, 'first', async (kind) => {
