@@ -125,7 +125,7 @@ test('a record of another edition shows what differs before anything is taken fr
   assert.match(text, /Edition 1\.0\.0/);
   assert.match(text, /Edition 1\.2\.3/);
   assert.match(text, /Steps that still apply: 1/);
-  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['What is known?: rumour', 'gone/elsewhere']);
+  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['What is known?: rumour (9am on Monday 5 January 2026)', 'gone/elsewhere']);
   await back(page);
   assert.equal(await page.locator('.start').innerText(), 'Start', 'nothing was taken');
   await openFile(page, recordOf([input('danger', 'no')], {edition: '1.0.0'}));

@@ -65,7 +65,7 @@ export function openedScreen(view, opened, options) {
       editionRow(view, 'open-today', view.content.outline.edition, view.content.outline.hash)),
     other && h('p', {class: 'govuk-body'}, t('open-texts-may-differ')),
     h('p', {class: 'govuk-body'}, `${t('open-kept')}: ${kept}`),
-    dropped.length > 0 && [h('p', {class: 'govuk-body'}, t('open-dropped')), droppedList(view, dropped)],
+    dropped.length > 0 && [h('p', {class: 'govuk-body'}, t('open-dropped')), droppedList(view, dropped, record.inputs)],
     h('p', {class: 'govuk-body'}, t(journey.endpoint === null ? 'open-goes-on-at' : 'open-ends-at'), ' ',
       h('strong', {}, [journey.endpoint, ...journey.open.map((open) => open.node)].filter((id) => id !== null)
         .map((id) => view.plain(view.content.node(/** @type {string} */ (id)).title)).join('; ')), '.'),

@@ -113,7 +113,7 @@ export function showDrop(app, moment) {
     app.session.take(moment.proposal);
     return app.goOnHere();
   };
-  app.show(() => dropScreen(app.view, node, moment.answers, moment.proposal.dropped, {
+  app.show(() => dropScreen(app.view, node, moment.answers, moment.proposal.dropped, session.inputs, {
     onDrop: () => app.attempt(take), onKeep: () => app.attempt(() => app.goOnHere())}));
 }
 
