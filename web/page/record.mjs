@@ -126,7 +126,7 @@ function actions(view, state) {
   return table(view, 'record-actions', ['record-task', 'record-by', 'record-state'], groups.flatMap(([agency, owed]) => [
     h('tr', {}, h('th', {scope: 'colgroup', colspan: '3', class: 'record-agency'}, view.agencyName(agency))),
     ...[...new Set(owed.map((one) => one.node))].map((node) =>
-      actionRow(view, node, /** @type {OwedSoFar[]} */ (owed.filter((one) => one.node === node)))),
+      actionRow(view, node, owed.filter((one) => one.node === node))),
   ]));
 }
 
