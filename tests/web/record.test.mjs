@@ -155,6 +155,38 @@ test('answers of now are replaced only when the person says so', async () => {
   await context.close();
 });
 
+test('an opened record says that agency and local authority are not part of it, and leads to where they are chosen', async () => {
+  for (const [language, say, again] of /** @type {const} */ ([
+    ['en', 'A record does not hold which agency you work for, or the local authority.', 'Choose them again'],
+    ['cy', 'Nid yw cofnod yn cynnwys yr asiantaeth yr ydych yn gweithio iddi, na’r awdurdod lleol.', 'Eu dewis eto']])) {
+    const {page, context} = await site.open(language);
+    await openFile(page, recordOf([input('danger', 'no'), input('known', 'seen')]));
+    assert.ok((await page.locator('.reopened').innerText()).includes(say));
+    await press(page, again);
+    assert.ok(await page.locator('#lens').evaluate((one) => one === document.activeElement));
+    await page.locator('#lens').selectOption('police');
+    await press(page, again);
+    assert.ok(await page.locator('#area').evaluate((one) => one === document.activeElement));
+    await page.locator('#area').selectOption('swansea');
+    assert.match(await page.locator('.local').innerText(), /Swansea|Abertawe/);
+    await page.locator('.screen > .govuk-button').click();
+    assert.equal(await page.locator('.reopened').count(), 0, 'it is said once');
+    await back(page);
+    assert.equal(await page.locator('.reopened').count(), 0, 'and no more once both are chosen');
+    await context.close();
+  }
+  const {page, context} = await site.open('en');
+  await walkToEnd(page, 'first');
+  await press(page, 'Decision record');
+  const {bytes} = await saved(page, 'Save as a file');
+  await page.reload();
+  await openFile(page, bytes);
+  assert.equal(await page.locator('.reopened').count(), 1, 'at the end too');
+  await press(page, 'Choose them again');
+  assert.ok(await page.locator('#lens').evaluate((one) => one === document.activeElement));
+  await context.close();
+});
+
 const strangers = {
   'no JSON': '<script>alert(1)</script>',
   'another pathway': () => recordOf([], {pathway: 'other'}),

@@ -46,6 +46,22 @@ export function openDetails(view, onFile) {
 }
 
 /**
+ * Says that a record does not hold who the person works for and where, and leads to where that is chosen; nothing where
+ * it is.
+ * @param {View} view
+ */
+export function choicesMissing(view) {
+  if (view.lens && (view.area || view.content.outline.areas.length === 0)) return null;
+  const toChoice = () => {
+    const choice = /** @type {HTMLElement} */ (document.getElementById(view.lens ? 'area' : 'lens'));
+    choice.closest('details')?.setAttribute('open', '');
+    choice.focus();
+  };
+  return h('div', {class: 'notice reopened'}, h('p', {class: 'govuk-body'}, view.t('open-choices'), ' ',
+    h('button', {type: 'button', class: 'link-button', onclick: toChoice}, view.t('open-choose-again'))));
+}
+
+/**
  * What opening the record means.
  * @param {View} view
  * @param {ReadRecord} opened
