@@ -93,7 +93,7 @@ export async function showPassed(app, moment, index) {
 function showNode(app, moment, open, state, options) {
   const node = app.content.node(open.node);
   const inputs = app.session.inputs.slice(0, state.steps.filter((step) => step.input !== null).length);
-  const shared = () => ({state, progress: progress(app.view, app.session.state, options.onUndo !== undefined),
+  const shared = () => ({state, progress: progress(app.view, app.session.state, options.onUndo && (() => app.attempt(() => app.goOn()))),
                          onBack: app.back});
   const after = () => [options.others && othersLink(app), answers(app), choices(app)];
   app.show(() => node.kind === 'question' ?
