@@ -52,7 +52,7 @@ test('the record says why, from which answers, what, whose, by when, from what, 
   assert.match(text, /Is a child in immediate danger\?\s+Yes/);
   assert.match(text, /Report to social services\s+immediately; by .* on .*\s+Done: \d\d\/\d\d\/\d{4} \d\d:\d\d/);
   assert.match(text, /South Wales Police/);
-  assert.match(text, /Wales Safeguarding Procedures, 2020: 2; 3; 4; 2 \(General knowledge/);
+  assert.match(text, /Wales Safeguarding Procedures, 2020: 2; 3; 4; 2 \(Not confirmed in a source\)/);
   assert.match(text, /Edition 1\.2\.3/);
   assert.match(text, /sha256:[0-9a-f]{64}/);
   for (const line of ['Child’s name', 'Date of birth', 'Recorded by', 'Signed and dated']) assert.ok(text.includes(line), line);
@@ -224,11 +224,16 @@ test('what a stranger’s record says is shown as characters and no more than a 
 // Most walks print on one or two pages. These two are the longest that there are: over sixty steps, with loops.
 test('the record of the longest journeys prints on three pages at most', async () => {
   const whole = await openSite(response);
+  const once = {en: /General knowledge, to be checked by the cross-sector group( \(Not confirmed in a source(; An open question[^;()]*)?\))?\n/,
+                 cy: /Gwybodaeth gyffredinol, i’w gwirio gan y grŵp traws-sector( \(Heb ei gadarnhau mewn ffynhonnell(; Cwestiwn agored[^;()]*)?\))?\n/};
   for (const language of /** @type {const} */ (['en', 'cy'])) {
     for (const which of /** @type {const} */ (['first', 'last'])) {
       const {page, context} = await whole.open(language);
       await walkToEnd(page, which);
       await press(page, language === 'en' ? 'Decision record' : 'Cofnod o’r penderfyniad');
+      const told = await page.locator('.record-sources').innerText();
+      assert.match(`${told}\n`, once[language], 'said once, in one pair of brackets');
+      assert.doesNotMatch(told, /\(\)|; ;|: \(|\); \(|;\s*$/m, 'no part without a name');
       const pdf = (await page.pdf({preferCSSPageSize: true})).toString('latin1');
       const pages = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
       assert.ok(pages >= 1 && pages <= 3, `${language} ${which}: ${pages}`);
