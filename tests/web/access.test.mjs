@@ -134,6 +134,75 @@ test('a whole journey with the keyboard alone', async () => {
   await context.close();
 });
 
+const narrow = {width: 320, height: 640};
+for (const [language, viewport] of /** @type {const} */ ([['en', {width: 1280, height: 720}], ['cy', narrow]])) {
+  test(`nothing that has the focus is hidden under the bar, backwards from the end of the page, ${language}`, async () => {
+    const {page, context} = await site.open(language, {viewport});
+    await start(page);
+    const focusOrder = async () => {
+      await page.locator('.screen details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      await page.locator('footer a').last().focus();
+      /** @type {string[]} */
+      const hidden = [];
+      for (let presses = 0; presses < 60; ++presses) {
+        // The page has been scrolled by the second frame.
+        const [inside, what, under] = await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const focused = /** @type {HTMLElement} */ (document.activeElement);
+            const bar = /** @type {HTMLElement} */ (document.querySelector('.top'));
+            resolve([!bar.contains(focused), focused.outerHTML.slice(0, 80),
+                     focused.getBoundingClientRect().top < bar.getBoundingClientRect().bottom]);
+          }))));
+        if (!inside) break;
+        if (under) hidden.push(what);
+        await page.keyboard.press('Shift+Tab');
+      }
+      assert.ok(await page.evaluate(() => document.activeElement?.id === 'exit'), 'through the whole screen');
+      return hidden;
+    };
+    assert.deepEqual(await focusOrder(), []);
+    await answer(page, 'no');
+    assert.deepEqual(await focusOrder(), []);
+    await answer(page, 'seen');
+    assert.deepEqual(await focusOrder(), []);
+    await context.close();
+  });
+}
+
+test('what a pointer presses does not move away under it', async () => {
+  const {page, context} = await site.open('en', {viewport: sizes.phone});
+  await start(page);
+  const button = page.locator('form button[type=submit]');
+  await button.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - 72));
+  const before = await page.evaluate(() => scrollY);
+  const {x, y, height} = /** @type {any} */ (await button.boundingBox());
+  await page.mouse.move(x + 20, y + height - 3);
+  await page.mouse.down();
+  await page.waitForTimeout(100);
+  assert.equal(await page.evaluate(() => scrollY), before);
+  await page.mouse.up();
+  assert.ok(await page.locator('.govuk-error-summary').isVisible());
+  await context.close();
+});
+
+test('the bar leaves room for the page: two lines, or three in Welsh on the narrowest telephone', async () => {
+  for (const [language, most] of /** @type {const} */ ([['en', 60], ['cy', 80]])) {
+    const {page, context} = await site.open(language, {viewport: narrow});
+    const high = await page.locator('.top').evaluate((bar) => bar.getBoundingClientRect().height);
+    assert.ok(high <= most, `${language}: ${high}`);
+    const lines = await page.locator('.danger a').evaluate((link) => Math.round((link.clientHeight - 4) / 20.8));
+    assert.equal(lines, 1, `${language}: the call is not broken`);
+    await context.close();
+  }
+});
+
+test('pulling down does not load the page anew', async () => {
+  const {page, context} = await site.open('en', {viewport: sizes.phone});
+  assert.deepEqual(await page.evaluate(() => [document.documentElement, document.body]
+    .map((one) => getComputedStyle(one).overscrollBehaviorY)), ['contain', 'contain']);
+  await context.close();
+});
+
 test('text at four times its size needs no sideways scrolling', async () => {
   const {page, context} = await site.open('cy', {viewport: {width: 320, height: 256}});
   await walkToEnd(page, 'first', async (kind) => {

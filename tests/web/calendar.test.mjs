@@ -23,12 +23,25 @@ test('a moment and a whole day, as the standard writes them', () => {
   assert.equal(all.filter((line) => line.startsWith('UID:')).length, 2);
 });
 
+test('every entry reminds: before a moment and at it, on the day before a whole day and on it', () => {
+  const text = calendarFile([entry, {...entry, id: 'two@llwybr.invalid', due: '2026-12-31T23:59Z', day: '2026-12-31'}],
+                            'en', '2026-11-24T08:00Z');
+  const [moment, day] = text.split('END:VEVENT').map((part) => lines(part));
+  const triggers = (/** @type {string[]} */ all) => all.filter((line) => line.startsWith('TRIGGER'));
+  assert.deepEqual(triggers(moment), ['TRIGGER:-PT1H', 'TRIGGER:PT0S']);
+  assert.deepEqual(triggers(day), ['TRIGGER:-PT15H', 'TRIGGER:PT9H']);
+  const from = moment.indexOf('BEGIN:VALARM');
+  assert.deepEqual(moment.slice(from, from + 5),
+                   ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-PT1H', 'DESCRIPTION;LANGUAGE=en:Report', 'END:VALARM']);
+});
+
 test('text cannot break out of its line', () => {
   const text = calendarFile([{...entry, summary: 'a,b;c\\d', description: 'one\r\nEND:VEVENT\nATTENDEE:mailto:x\u0007'}],
                             'en', '2026-11-24T08:00Z');
   assert.ok(lines(text).includes('SUMMARY;LANGUAGE=en:a\\,b\\;c\\\\d'));
   assert.ok(lines(text).includes('DESCRIPTION;LANGUAGE=en:one\\nEND:VEVENT\\nATTENDEE:mailto:x'));
   assert.equal(lines(text).filter((line) => line === 'END:VEVENT').length, 1);
+  assert.equal(lines(text).filter((line) => line === 'END:VALARM').length, 2);
 });
 
 test('lines are folded at 75 bytes, and no character is cut', () => {

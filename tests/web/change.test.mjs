@@ -39,12 +39,19 @@ test('a change that drops nothing is made at once', async () => {
 });
 
 test('what a change drops is named, and dropped only when asked', async () => {
-  const {page, context} = await site.open('en');
+  const {page, context} = await site.open('en', {timezoneId: 'Europe/London'});
+  await page.clock.setFixedTime(new Date('2026-11-24T09:30:00Z'));
   await toReport(page);
+  await page.clock.setFixedTime(new Date('2026-11-25T14:00:00Z'));
   await beginChange(page, 'immediate danger');
   await answer(page, 'no');
   assert.equal(await kindOfScreen(page), 'drop');
-  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['Call the emergency services: Done']);
+  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(),
+                   ['Call the emergency services: Done (9:30am on Tuesday 24 November 2026)']);
+  assert.match(await page.locator('.screen').innerText(), /Times are counted anew from when a step is done again, so .* write down its time first/);
+  await page.locator('#language').click();
+  assert.match(await page.locator('.dropped li').innerText(), /: Wedi’i wneud \(.* 24 Tachwedd 2026\)/);
+  await page.locator('#language').click();
 
   await page.locator('.govuk-button--secondary').click();
   assert.equal(await title(page), 'Report to social services');

@@ -141,11 +141,32 @@ describe('the example', () => {
     await context.close();
   });
 
+  test('the summary at the end says what is done and when, and where what is open stands', async () => {
+    for (const [language, at, done, above] of /** @type {const} */ ([
+      ['en', 'Report to social services', 'Done: 9:30am on Tuesday 24 November 2026', 'under “What to do now”'],
+      ['cy', 'Rhowch wybod i’r gwasanaethau cymdeithasol', 'Wedi’i wneud: 9:30yb, dydd Mawrth 24 Tachwedd 2026', 'o dan “Beth i’w wneud nawr”']])) {
+      const {page, context} = await site.open(language);
+      await page.clock.setFixedTime(new Date('2026-11-24T09:30:00Z'));
+      await walkToEnd(page, 'first');
+      const text = await page.locator('.screen').innerText();
+      assert.match(text, new RegExp(`${at}\\s+✓? ?${done}`));
+      const names = page.locator('.action-name');
+      assert.ok(await names.count() > 2);
+      assert.equal(await page.locator('.action-name + .done').count(), await names.count(), 'each of them');
+      assert.ok(text.includes(above));
+      const open = page.locator('.agency-tasks').first();
+      assert.equal(await open.locator('.done').count(), 0);
+      assert.ok(await open.evaluate((one) => one.querySelector('.due') !== null));
+      await context.close();
+    }
+  });
+
   test('starting again forgets the answers and the local authority', async () => {
     const {page, context} = await site.open('en');
     await page.locator('#area').selectOption('swansea');
     await walkToEnd(page, 'first');
-    await page.locator('.govuk-button--secondary').last().click();
+    await page.getByRole('button', {name: 'Start again'}).click();
+    await page.getByRole('button', {name: 'Yes, start again'}).click();
     assert.equal(await page.locator('#area').inputValue(), '');
     await start(page);
     assert.equal(await page.locator('input:checked').count(), 0);

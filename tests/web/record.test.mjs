@@ -52,7 +52,7 @@ test('the record says why, from which answers, what, whose, by when, from what, 
   assert.match(text, /Is a child in immediate danger\?\s+Yes/);
   assert.match(text, /Report to social services\s+immediately; by .* on .*\s+Done: \d\d\/\d\d\/\d{4} \d\d:\d\d/);
   assert.match(text, /South Wales Police/);
-  assert.match(text, /Wales Safeguarding Procedures, 2020: 2; 3; 4; 2 \(General knowledge/);
+  assert.match(text, /Wales Safeguarding Procedures, 2020: 2; 3; 4; 2 \(Not confirmed in a source\)/);
   assert.match(text, /Edition 1\.2\.3/);
   assert.match(text, /sha256:[0-9a-f]{64}/);
   for (const line of ['Child’s name', 'Date of birth', 'Recorded by', 'Signed and dated']) assert.ok(text.includes(line), line);
@@ -125,7 +125,7 @@ test('a record of another edition shows what differs before anything is taken fr
   assert.match(text, /Edition 1\.0\.0/);
   assert.match(text, /Edition 1\.2\.3/);
   assert.match(text, /Steps that still apply: 1/);
-  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['What is known?: rumour', 'gone/elsewhere']);
+  assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['What is known?: rumour (9am on Monday 5 January 2026)', 'gone/elsewhere']);
   await back(page);
   assert.equal(await page.locator('.start').innerText(), 'Start', 'nothing was taken');
   await openFile(page, recordOf([input('danger', 'no')], {edition: '1.0.0'}));
@@ -152,6 +152,38 @@ test('answers of now are replaced only when the person says so', async () => {
   await openFile(page, recordOf([input('danger', 'no'), input('known', 'seen')]));
   await press(page, 'Open this record');
   assert.equal(await title(page), 'Report to social services');
+  await context.close();
+});
+
+test('an opened record says that agency and local authority are not part of it, and leads to where they are chosen', async () => {
+  for (const [language, say, again] of /** @type {const} */ ([
+    ['en', 'A record does not hold which agency you work for, or the local authority.', 'Choose them again'],
+    ['cy', 'Nid yw cofnod yn cynnwys yr asiantaeth yr ydych yn gweithio iddi, na’r awdurdod lleol.', 'Eu dewis eto']])) {
+    const {page, context} = await site.open(language);
+    await openFile(page, recordOf([input('danger', 'no'), input('known', 'seen')]));
+    assert.ok((await page.locator('.reopened').innerText()).includes(say));
+    await press(page, again);
+    assert.ok(await page.locator('#lens').evaluate((one) => one === document.activeElement));
+    await page.locator('#lens').selectOption('police');
+    await press(page, again);
+    assert.ok(await page.locator('#area').evaluate((one) => one === document.activeElement));
+    await page.locator('#area').selectOption('swansea');
+    assert.match(await page.locator('.local').innerText(), /Swansea|Abertawe/);
+    await page.locator('.screen > .govuk-button').click();
+    assert.equal(await page.locator('.reopened').count(), 0, 'it is said once');
+    await back(page);
+    assert.equal(await page.locator('.reopened').count(), 0, 'and no more once both are chosen');
+    await context.close();
+  }
+  const {page, context} = await site.open('en');
+  await walkToEnd(page, 'first');
+  await press(page, 'Decision record');
+  const {bytes} = await saved(page, 'Save as a file');
+  await page.reload();
+  await openFile(page, bytes);
+  assert.equal(await page.locator('.reopened').count(), 1, 'at the end too');
+  await press(page, 'Choose them again');
+  assert.ok(await page.locator('#lens').evaluate((one) => one === document.activeElement));
   await context.close();
 });
 
@@ -192,11 +224,16 @@ test('what a stranger’s record says is shown as characters and no more than a 
 // Most walks print on one or two pages. These two are the longest that there are: over sixty steps, with loops.
 test('the record of the longest journeys prints on three pages at most', async () => {
   const whole = await openSite(response);
+  const once = {en: /General knowledge, to be checked by the cross-sector group( \(Not confirmed in a source(; An open question[^;()]*)?\))?\n/,
+                 cy: /Gwybodaeth gyffredinol, i’w gwirio gan y grŵp traws-sector( \(Heb ei gadarnhau mewn ffynhonnell(; Cwestiwn agored[^;()]*)?\))?\n/};
   for (const language of /** @type {const} */ (['en', 'cy'])) {
     for (const which of /** @type {const} */ (['first', 'last'])) {
       const {page, context} = await whole.open(language);
       await walkToEnd(page, which);
       await press(page, language === 'en' ? 'Decision record' : 'Cofnod o’r penderfyniad');
+      const told = await page.locator('.record-sources').innerText();
+      assert.match(`${told}\n`, once[language], 'said once, in one pair of brackets');
+      assert.doesNotMatch(told, /\(\)|; ;|: \(|\); \(|;\s*$/m, 'no part without a name');
       const pdf = (await page.pdf({preferCSSPageSize: true})).toString('latin1');
       const pages = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
       assert.ok(pages >= 1 && pages <= 3, `${language} ${which}: ${pages}`);

@@ -96,7 +96,7 @@ function confirmation(view, {kind, name, witness}, state) {
 function screenOf(view, {witness}, state, place) {
   if (state.refused) return h('p', {class: 'govuk-body'}, view.plain(state.refused.message));
   if (state.endpoint !== null) {
-    return endpointScreen(view, state, {onBack: nothing, onChange: nothing, onRestart: nothing, then: null, choices: null});
+    return endpointScreen(view, state, {onBack: nothing, onChange: nothing, restart: null, then: null, choices: null});
   }
   const input = witness.inputs[place];
   const open = state.open.find((one) => one.at === input?.at);

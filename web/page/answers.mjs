@@ -3,6 +3,7 @@ import {h} from './dom.mjs';
 import {button, details, heading} from './parts.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
+/** @typedef {import('../../wasm/engine.d.ts').Input} Input */
 /** @typedef {import('../../wasm/engine.d.ts').Step} Step */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
 
@@ -62,15 +63,17 @@ export function answersSoFar(view, steps, onChange) {
  * @param {Node} node whose answer changes
  * @param {string[] | null} answers what it becomes; null where an action is not done after all
  * @param {import('../../wasm/engine.d.ts').Dropped[]} dropped
+ * @param {Input[]} inputs that it is dropped from
  * @param {{onDrop: () => void, onKeep: () => void}} options
  */
-export function dropScreen(view, node, answers, dropped, options) {
+export function dropScreen(view, node, answers, dropped, inputs, options) {
   return [
     heading('l', view.t('drop-title')),
     h('p', {class: 'govuk-body'}, `${view.t('drop-from')} “${view.plain(node.title)}” ${view.t('drop-to')} `,
       h('strong', {}, answers === null ? view.t('drop-not-done') : answerWords(view, node, answers)), '.'),
     h('p', {class: 'govuk-body'}, view.t('drop-list')),
-    droppedList(view, dropped),
+    droppedList(view, dropped, inputs),
+    h('p', {class: 'govuk-body'}, view.t('drop-times')),
     h('div', {class: 'govuk-button-group'},
       button(view.t('drop-button'), options.onDrop, 'govuk-button--warning'),
       button(view.t('change-keep'), options.onKeep, 'govuk-button--secondary')),
@@ -83,12 +86,14 @@ const mostListed = 40;
  * What does not apply; of a stranger's record it may name what the pathway does not know.
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').Dropped[]} dropped
+ * @param {Input[]} inputs that it is dropped from, which say when
  */
-export function droppedList(view, dropped) {
+export function droppedList(view, dropped, inputs) {
   const more = dropped.length - mostListed;
   return h('ul', {class: 'govuk-list govuk-list--bullet dropped'}, dropped.slice(0, mostListed).map((one) => {
     const gone = view.content.node(one.at.split('/').at(-1));
-    return gone ? h('li', {}, `${view.plain(gone.title)}: `, h('strong', {}, answerWords(view, gone, one.answers)))
+    return gone ? h('li', {}, `${view.plain(gone.title)}: `, h('strong', {}, answerWords(view, gone, one.answers)),
+        ` (${view.engine.moment(inputs[one.input].time, view.language)})`)
       : h('li', {}, h('code', {}, one.at.slice(0, 100)));
   }), more > 0 && h('li', {}, view.t('drop-more', {count: String(more)})));
 }

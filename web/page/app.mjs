@@ -16,8 +16,8 @@ import {Stage} from './stage.mjs';
  *   | {kind: 'drop', key: number, answers: string[] | null, proposal: import('./session.mjs').Proposal, of: unknown}
  *   | {kind: 'opened', opened: import('./opened.mjs').ReadRecord}
  *   | {kind: 'trouble', title: string, text: import('../../wasm/engine.d.ts').Plain}} Moment
- * @typedef {Moment & {kept?: {form: ReturnType<typeof formState>, inputs: unknown}}} Passed with what is chosen on it
- *   and not yet sent, as long as the answers stay what they were
+ * @typedef {Moment & {kept?: {form: ReturnType<typeof formState>, inputs: unknown}, reopened?: boolean}} Passed with what is chosen on it
+ *   and not yet sent, as long as the answers stay what they were; `reopened`: a record has just been opened here
  */
 
 /**
@@ -64,7 +64,7 @@ export class App extends Stage {
     screens.showStart(this);
   }
 
-  /** Goes on to a screen. @param {Moment} moment */
+  /** Goes on to a screen. @param {Passed} moment */
   go(moment) {
     this.#leave(this.#moments.current);
     this.#moments.push(moment);
@@ -77,8 +77,8 @@ export class App extends Stage {
   }
 
   /** Goes on to where the journey is: its end, the one node that has newly opened, or the list of what is open. */
-  goOn(before = /** @type {string[]} */ ([])) {
-    return this.go(this.#where(before));
+  goOn(before = /** @type {string[]} */ ([]), reopened = false) {
+    return this.go({...this.#where(before), reopened});
   }
 
   // Goes on to the part of the journey that followed this screen before, or to where it is.
@@ -107,6 +107,7 @@ export class App extends Stage {
   /** @param {Passed} moment @returns {Promise<void>} */
   async #render(moment) {
     const {session} = this;
+    this.reopened = moment.reopened === true;
     if (moment.kind === 'node') {
       const index = session.indexOf(moment.key);
       if (index >= 0) return screens.showPassed(this, moment, index);

@@ -10,6 +10,13 @@
  */
 
 const longestLine = 75;
+
+/**
+ * When a calendar reminds, counted from the beginning of an entry: an hour before a moment and at it; for a whole day,
+ * at nine on the day before and on the day.
+ */
+const alarms = {moment: ['-PT1H', 'PT0S'], day: ['-PT15H', 'PT9H']};
+
 const encoder = new TextEncoder();
 
 /** @param {string} text */
@@ -53,10 +60,13 @@ function entryLines(entry, language, stamp) {
   const when = entry.day ?
     [`DTSTART;VALUE=DATE:${entry.day.replace(/-/g, '')}`, `DTEND;VALUE=DATE:${dayAfter(entry.day)}`] :
     [`DTSTART:${utc(entry.due)}`, 'DURATION:PT0S'];
+  const summary = `:${escaped(entry.summary)}`;
+  const reminders = alarms[entry.day ? 'day' : 'moment'].flatMap((trigger) =>
+    ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION;LANGUAGE=${language}${summary}`, 'END:VALARM']);
   return ['BEGIN:VEVENT', `UID:${entry.id}`, `DTSTAMP:${utc(stamp)}`, ...when,
-          `SUMMARY;LANGUAGE=${language}:${escaped(entry.summary)}`,
+          `SUMMARY;LANGUAGE=${language}${summary}`,
           `DESCRIPTION;LANGUAGE=${language}:${escaped(entry.description)}`,
-          'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'END:VEVENT'];
+          'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', ...reminders, 'END:VEVENT'];
 }
 
 /**

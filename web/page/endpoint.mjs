@@ -4,18 +4,18 @@ import {allLocalNames} from './area.mjs';
 import {calendarButton, countedDetails} from './deadlines.mjs';
 import {h} from './dom.mjs';
 import {ownFirst, ownTag} from './lens.mjs';
-import {agencies, avoidList, backLink, button, details, heading, sourceList} from './parts.mjs';
+import {agencies, avoidList, backLink, details, heading, sourceList} from './parts.mjs';
 import {richText} from './rich-text.mjs';
 import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
-/** @typedef {import('./tasks.mjs').Owed} Owed */
+/** @typedef {ReturnType<typeof owedSoFar>[number]} OwedSoFar */
 
 /**
  * @param {View} view
  * @param {JourneyState} state
- * @param {{onBack: () => void, onChange: (input: number) => void, onRestart: () => void,
+ * @param {{onBack: () => void, onChange: (input: number) => void, restart: any,
  *   then: any, choices: any}} options `then`: what leads to the record
  */
 export function endpointScreen(view, state, options) {
@@ -47,9 +47,7 @@ export function endpointScreen(view, state, options) {
       richText(view, outline.notice),
       h('p', {class: 'govuk-body'}, view.t('end-professional')),
       h('p', {class: 'govuk-body-s'}, reached(view, state))),
-    h('div', {class: 'not-printed'},
-      button(view.t('restart'), options.onRestart, 'govuk-button--secondary'),
-      h('p', {class: 'govuk-body-s'}, view.t('restart-warning'))),
+    options.restart,
   ];
 }
 
@@ -65,22 +63,25 @@ function reached(view, state) {
 }
 
 /**
- * Every task of the actions passed, by agency, under the action that says why.
+ * Every task of the actions passed, by agency, under the action that says why, with when it was done. What is open is
+ * the end's own, and stands before it.
  * @param {View} view
  * @param {JourneyState} state
  */
 function summary(view, state) {
-  const owed = owedSoFar(view, state).filter((one) => one.node.id !== state.endpoint);
+  const all = owedSoFar(view, state);
+  const owed = all.filter((one) => one.node.id !== state.endpoint);
   if (owed.length === 0) return null;
   const groups = ownFirst(view, [...byAgency(owed)], ([agency]) => [agency]);
   return [h('h2', {class: 'govuk-heading-m'}, view.t('end-summary')),
+          all.length > owed.length && h('p', {class: 'govuk-body'}, view.t('end-open-above')),
           groups.map(([agency, tasks]) => agencySection(view, agency, tasks))];
 }
 
 /**
  * @param {View} view
  * @param {string | undefined} agency
- * @param {Owed[]} owed
+ * @param {OwedSoFar[]} owed
  */
 function agencySection(view, agency, owed) {
   const nodes = [...new Set(owed.map((one) => one.node))];
@@ -88,8 +89,13 @@ function agencySection(view, agency, owed) {
     agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     nodes.map((node) => [
       h('h4', {class: 'action-name'}, view.plain(node.title)),
+      doneWords(view, owed.find((one) => one.node === node)?.done),
       h('ul', {class: 'govuk-list tasks'},
         owed.filter((one) => one.node === node).map((one) => taskItem(view, one))),
       node.why && details(view.t('why'), richText(view, node.why), {'data-print': ''}),
     ]));
 }
+
+/** @param {View} view @param {string | null | undefined} done when */
+const doneWords = (view, done) =>
+  done && h('p', {class: 'done'}, `${view.t('answer-done')}: ${view.engine.moment(done, view.language)}`);

@@ -46,6 +46,22 @@ export function openDetails(view, onFile) {
 }
 
 /**
+ * Says that a record does not hold who the person works for and where, and leads to where that is chosen; nothing where
+ * it is.
+ * @param {View} view
+ */
+export function choicesMissing(view) {
+  if (view.lens && (view.area || view.content.outline.areas.length === 0)) return null;
+  const toChoice = () => {
+    const choice = /** @type {HTMLElement} */ (document.getElementById(view.lens ? 'area' : 'lens'));
+    choice.closest('details')?.setAttribute('open', '');
+    choice.focus();
+  };
+  return h('div', {class: 'notice reopened'}, h('p', {class: 'govuk-body'}, view.t('open-choices'), ' ',
+    h('button', {type: 'button', class: 'link-button', onclick: toChoice}, view.t('open-choose-again'))));
+}
+
+/**
  * What opening the record means.
  * @param {View} view
  * @param {ReadRecord} opened
@@ -65,7 +81,7 @@ export function openedScreen(view, opened, options) {
       editionRow(view, 'open-today', view.content.outline.edition, view.content.outline.hash)),
     other && h('p', {class: 'govuk-body'}, t('open-texts-may-differ')),
     h('p', {class: 'govuk-body'}, `${t('open-kept')}: ${kept}`),
-    dropped.length > 0 && [h('p', {class: 'govuk-body'}, t('open-dropped')), droppedList(view, dropped)],
+    dropped.length > 0 && [h('p', {class: 'govuk-body'}, t('open-dropped')), droppedList(view, dropped, record.inputs)],
     h('p', {class: 'govuk-body'}, t(journey.endpoint === null ? 'open-goes-on-at' : 'open-ends-at'), ' ',
       h('strong', {}, [journey.endpoint, ...journey.open.map((open) => open.node)].filter((id) => id !== null)
         .map((id) => view.plain(view.content.node(/** @type {string} */ (id)).title)).join('; ')), '.'),

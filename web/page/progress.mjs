@@ -7,11 +7,12 @@ import {h} from './dom.mjs';
 /**
  * @param {View} view
  * @param {JourneyState} state
- * @param {boolean} isPassed the screen shows what is done already
+ * @param {(() => void) | undefined} [onNow] goes to where the journey stands, from a screen of what is done already
  */
-export function progress(view, state, isPassed = false) {
+export function progress(view, state, onNow) {
   const done = state.steps.filter((step) => step.input !== null).length;
   if (done === 0) return null;
   return h('p', {class: 'progress'}, `${view.t('progress-done')}: ${done} · ${view.t('progress-open')}: ${state.open.length}`,
-           isPassed && h('span', {class: 'progress-passed'}, ` · ${view.t('progress-passed')}`));
+           onNow && h('span', {class: 'progress-passed'}, ` · ${view.t('progress-passed')}: `,
+             h('button', {type: 'button', class: 'link-button', onclick: onNow}, view.t('progress-now'))));
 }

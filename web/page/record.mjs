@@ -126,7 +126,7 @@ function actions(view, state) {
   return table(view, 'record-actions', ['record-task', 'record-by', 'record-state'], groups.flatMap(([agency, owed]) => [
     h('tr', {}, h('th', {scope: 'colgroup', colspan: '3', class: 'record-agency'}, view.agencyName(agency))),
     ...[...new Set(owed.map((one) => one.node))].map((node) =>
-      actionRow(view, node, /** @type {OwedSoFar[]} */ (owed.filter((one) => one.node === node)))),
+      actionRow(view, node, owed.filter((one) => one.node === node))),
   ]));
 }
 
@@ -162,14 +162,23 @@ function sources(view, state) {
   return h('section', {class: 'record-sources'},
     h('h2', {class: 'govuk-heading-s'}, view.t('sources')),
     h('p', {class: 'record-line'}, view.t('record-marks')),
-    h('ul', {class: 'govuk-list'}, [...bySource].map(([id, marks]) => {
-      const source = view.content.source(id);
-      const told = [...marks].map(([mark, parts]) => {
-        const named = [...parts].filter(Boolean);
-        const said = mark === 'verified' ? [] : [`(${view.t(`mark-${mark}`)})`];
-        return [...(named.length > 0 ? [named.join('; ')] : []), ...said].join(' ');
-      });
-      const words = told.filter(Boolean).join('; ');
-      return h('li', {}, h('strong', {}, view.plain(source.title)), source.edition && `, ${source.edition}`, words && (words.startsWith('(') ? ' ' : ': ') + words);
-    })));
+    h('ul', {class: 'govuk-list'}, [...bySource].map(([id, marks]) => sourceLine(view, view.content.source(id), marks))));
+}
+
+/**
+ * Its parts, each with how sure the group is; behind them how sure it is of what names no part.
+ * @param {View} view
+ * @param {ReturnType<View['content']['source']>} source
+ * @param {Map<string, Set<string>>} marks with the parts that have them, empty where none is named
+ */
+function sourceLine(view, source, marks) {
+  const said = (/** @type {string[]} */ some) => {
+    const words = some.filter((mark) => mark !== 'verified')
+      .map((mark) => view.t(mark === 'general' ? 'record-general' : `mark-${mark}`));
+    return words.length > 0 && ` (${words.join('; ')})`;
+  };
+  const parts = [...marks].map(([mark, all]) => ({mark, named: [...all].filter(Boolean)})).filter(({named}) => named.length > 0)
+    .map(({mark, named}) => named.join('; ') + (said([mark]) || ''));
+  return h('li', {}, h('strong', {}, view.plain(source.title)), source.edition && `, ${source.edition}`,
+    parts.length > 0 && `: ${parts.join('; ')}`, said([...marks.keys()].filter((mark) => marks.get(mark)?.has(''))));
 }

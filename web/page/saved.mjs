@@ -29,5 +29,5 @@ export async function openFile(app, file) {
 export function takeRecord(app, opened) {
   const dropped = new Set(opened.dropped.map((one) => one.input));
   app.session.replace(opened.record.inputs.filter((_, place) => !dropped.has(place)), opened.journey);
-  return app.goOn();
+  return app.goOn([], true);
 }

@@ -13,6 +13,7 @@ import {details} from './parts.mjs';
 import {progress} from './progress.mjs';
 import {questionScreen} from './question.mjs';
 import {recordScreen} from './record.mjs';
+import {restartPart} from './restart.mjs';
 import {startScreen, troubleScreen} from './start.mjs';
 import {answer, answerAgain, change, undo} from './steps.mjs';
 import {openFile, saveFile, takeRecord} from './saved.mjs';
@@ -26,7 +27,7 @@ export function showStart(app, focus = true) {
   if (app.practice) return showCases(app, app.practice, focus);
   const onStart = () => app.attempt(() => app.onward());
   app.show(() => startScreen(app.view, {
-    onStart, begun: app.session.inputs.length > 0, choices: fullChoices(app),
+    onStart, restart: app.session.inputs.length > 0 && restart(app), choices: fullChoices(app),
     opening: openDetails(app.view, (file) => app.attempt(() => openFile(app, file)))}), focus);
 }
 
@@ -48,8 +49,8 @@ export function showCompared(app, practice) {
 /** @param {App} app */
 export function showEnd(app) {
   app.show(() => endpointScreen(app.view, app.session.state, {
-    onBack: app.back, onChange: (input) => app.attempt(() => change(app, input)), onRestart: () => app.restart(),
-    then: thenButton(app), choices: fullChoices(app)}));
+    onBack: app.back, onChange: (input) => app.attempt(() => change(app, input)),
+    restart: restart(app, 'govuk-button govuk-button--secondary'), then: thenButton(app), choices: fullChoices(app)}));
 }
 
 /** @param {App} app */
@@ -92,7 +93,7 @@ export async function showPassed(app, moment, index) {
 function showNode(app, moment, open, state, options) {
   const node = app.content.node(open.node);
   const inputs = app.session.inputs.slice(0, state.steps.filter((step) => step.input !== null).length);
-  const shared = () => ({state, progress: progress(app.view, app.session.state, options.onUndo !== undefined),
+  const shared = () => ({state, progress: progress(app.view, app.session.state, options.onUndo && (() => app.attempt(() => app.goOn()))),
                          onBack: app.back});
   const after = () => [options.others && othersLink(app), answers(app), choices(app)];
   app.show(() => node.kind === 'question' ?
@@ -112,7 +113,7 @@ export function showDrop(app, moment) {
     app.session.take(moment.proposal);
     return app.goOnHere();
   };
-  app.show(() => dropScreen(app.view, node, moment.answers, moment.proposal.dropped, {
+  app.show(() => dropScreen(app.view, node, moment.answers, moment.proposal.dropped, session.inputs, {
     onDrop: () => app.attempt(take), onKeep: () => app.attempt(() => app.goOnHere())}));
 }
 
@@ -144,7 +145,7 @@ const answers = (app) => answersSoFar(app.view, app.session.state.steps, (input)
 
 /** @param {App} app */
 const choices = (app) =>
-  [app.session.inputs.length > 0 && h('p', {class: 'govuk-body'}, thenButton(app, 'record-so-far', 'link-button')),
+  [app.session.inputs.length > 0 && [h('p', {class: 'govuk-body'}, thenButton(app, 'record-so-far', 'link-button')), restart(app)],
    details(app.view.t('choices-change'), fullChoices(app))];
 
 // To the record; in practice, which has none, to the comparison with the group's route.
@@ -153,6 +154,10 @@ function thenButton(/** @type {App} */ app, words = 'record-button', kind = 'gov
   return h('button', {type: 'button', class: `${kind} then`, onclick: () => app.attempt(() => app.go({kind: to}))},
            app.view.t(app.practice ? 'compare-button' : words));
 }
+
+/** @param {App} app */
+const restart = (app, kind = 'link-button') => restartPart(app.view, kind, {
+  onRestart: () => app.restart(), onSave: app.practice ? null : () => app.attempt(() => saveFile(app))});
 
 /** @param {App} app */
 const fullChoices = (app) =>

@@ -78,9 +78,9 @@ export class Session {
     const kept = this.inputs.map((_, place) => place).filter((place) => place !== index);
     const others = kept.map((place) => this.inputs[place]);
     const opened = await this.ask((engine) => engine.openRecord(engine.record(others, 'en')));
-    const dropped = opened.dropped ?? [];
+    const dropped = (opened.dropped ?? []).map((one) => ({...one, input: kept[one.input]}));
     const gone = new Set(dropped.map((one) => one.input));
-    const stay = kept.filter((_, place) => !gone.has(place));
+    const stay = kept.filter((place) => !gone.has(place));
     return {inputs: stay.map((place) => this.inputs[place]), keys: stay.map((place) => this.keys[place]),
             state: /** @type {JourneyState} */ (opened.journey), dropped};
   }

@@ -4,6 +4,7 @@ import {h} from './dom.mjs';
 import {showEdition} from './edition-notice.mjs';
 import {formState, restoreForm} from './form-state.mjs';
 import {renderFrame} from './frame.mjs';
+import {choicesMissing} from './opened.mjs';
 import {Session} from './session.mjs';
 import {makeView} from './view.mjs';
 
@@ -16,6 +17,8 @@ export class Stage {
   #language = /** @type {Language} */ (document.documentElement.lang);
   /** What the person has said of themselves, in memory only. */
   #said = {area: '', lens: ''};
+  /** Whether the screen is the first of a record that was opened. */
+  reopened = false;
 
   /**
    * @param {import('./words.mjs').Texts} texts
@@ -83,7 +86,8 @@ export class Stage {
   }
 
   #draw() {
-    this.main.replaceChildren(h('div', {class: 'screen'}, this.practice?.banner(this.view), this.#screen()));
+    this.main.replaceChildren(h('div', {class: 'screen'}, this.practice?.banner(this.view),
+                                  this.reopened && choicesMissing(this.view), this.#screen()));
     const {inputs, state} = this.session;
     showEdition(this.view, state.endpoint !== null ? 'end' : inputs.length > 0 ? 'between' : 'start');
   }

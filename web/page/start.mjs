@@ -7,8 +7,8 @@ import {richText} from './rich-text.mjs';
 
 /**
  * @param {View} view
- * @param {{onStart: () => void, begun: boolean, choices: any, opening: any}} options `begun`: there are answers
- *   already; `choices`: of an agency and a local authority; `opening`: of a record
+ * @param {{onStart: () => void, restart: any, choices: any, opening: any}} options `restart`: there are answers
+ *   already, and this forgets them; `choices`: of an agency and a local authority; `opening`: of a record
  */
 export function startScreen(view, options) {
   const {outline} = view.content;
@@ -19,7 +19,8 @@ export function startScreen(view, options) {
     h('p', {class: 'govuk-body-l'}, view.t('start-lead')),
     h('div', {class: 'notice'},
       outline.notice ? richText(view, outline.notice) : h('p', {class: 'govuk-body'}, view.t(`standing-${outline.status}`))),
-    outline.status !== 'withdrawn' && button(view.t(options.begun ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
+    outline.status !== 'withdrawn' && button(view.t(options.restart ? 'start-go-on' : 'start-button'), options.onStart, 'start'),
+    options.restart,
     options.choices,
     outline.status !== 'withdrawn' && options.opening,
     h('h2', {class: 'govuk-heading-m'}, view.t('start-privacy')),

@@ -20,8 +20,9 @@ export function owedAt(node, dues) {
 }
 
 /**
- * @param {Owed[]} owed
- * @returns {Map<string | undefined, Owed[]>} agencies in the order they first appear
+ * @template {Owed} T
+ * @param {T[]} owed
+ * @returns {Map<string | undefined, T[]>} agencies in the order they first appear
  */
 export function byAgency(owed) {
   const groups = new Map();
