@@ -51,7 +51,7 @@ class WrittenXml {
   void start_text(std::string_view name, bool welsh);
   void end_text(std::string_view name);
   void words(bool welsh, std::size_t length);
-  void mention();
+  void mention(std::uint32_t text);
 
   std::string bytes_;
   std::size_t depth_ = 0;

@@ -58,6 +58,8 @@ export const hostile = [
     whole(many(500, (q) => `<question id="${q ? `q${q}` : 's'}" agency="a">${texts('ask')}${many(1000, (n) => `<answer id="a${n}" to="e"/>`)}</question>`))}), 'missing-element'],
   ['as many whole answers to one question as there is room for', () => ({'main.xml':
     whole(`<question id="s" agency="a">${texts('ask')}${many(1.7e5, (n) => `<answer id="a${n}" to="e">${texts('label')}</answer>`)}</question>`)}), ''],
+  ['as many texts that differ between the languages as there is room for', () => ({'main.xml':
+    whole(`<question id="s" agency="a">${texts('ask')}${many(1.65e5, (n) => `<answer id="a${n}" to="e"><label xml:lang="en">10</label><label xml:lang="cy">11</label></answer>`)}</question>`)}), 'languages-disagree'],
   ['a million answers to one question', () => ({'main.xml':
     whole(`<question id="s" agency="a">${texts('ask')}${many(1e6, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'too-large'],
   ['half a million bare nodes', () => ({'main.xml': whole(`${start}${many(5e5, (n) => `<action id="a${n}" to="e"/>`)}`)}), 'missing-element'],

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "checks/check.hpp"
 #include "checks/written_texts.hpp"
@@ -27,15 +28,17 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
     if (node.kind != NodeKind::question) continue;
     for (const Language language : kLanguages) {
       collect(pathway, node.answers, language, labels);
-      for (std::size_t i = 1; i < labels.size(); ++i) {
-        if (labels[i].first.empty() || labels[i].first != labels[i - 1].first) continue;
-        const Answer& first = pathway.answers[labels[i - 1].second];
-        const Answer& again = pathway.answers[labels[i].second];
-        const auto place = [&](const Answer& answer) { return pathway.texts[answer.label.in(language)].place; };
-        findings.push_back({nullptr, place(again), 0,
-                            {first.id, again.id, kIn[static_cast<std::size_t>(language)]},
-                            {{place(first), {"the other is here", "mae'r llall yma"}}}, {}});
-      }
+      const auto alike = std::adjacent_find(labels.begin(), labels.end(), [](const auto& one, const auto& next) {
+        return !one.first.empty() && one.first == next.first;
+      });
+      if (alike == labels.end()) continue;
+      const Answer& first = pathway.answers[alike->second];
+      const Answer& again = pathway.answers[std::next(alike)->second];
+      const auto place = [&](const Answer& answer) { return pathway.texts[answer.label.in(language)].place; };
+      // The first two are enough to see it by, however many there are.
+      findings.push_back({nullptr, place(again), 0,
+                          {first.id, again.id, kIn[static_cast<std::size_t>(language)]},
+                          {{place(first), {"the other is here", "mae'r llall yma"}}}, {}});
     }
   }
 }

@@ -69,9 +69,9 @@ void for_each_written_text(const Pathway& pathway, Each each) {
     const Token& token = pathway.tokens[i];
     if (token.kind == TokenKind::contact) return true;
     if (token.kind != TokenKind::text) continue;
-    bool found = false;
-    for (const char c : token.text()) found = found || is_digit(c);
-    if (found) return true;
+    unsigned char found = 0;
+    for (const char c : token.text()) found |= static_cast<unsigned char>(static_cast<unsigned char>(c - '0') < 10 ? 1 : 0);
+    if (found != 0) return true;
   }
   return false;
 }

@@ -102,7 +102,7 @@ Diagram Diagrams::node_of(Level level, const Diagram* children) {
   if (alike || exhausted_) return children[0];
   const auto hash = static_cast<std::uint32_t>(mixed);
   UniqueTable& table = unique_[level];
-  if (table.nodes * 2 >= table.slots.size()) table.grow();
+  if (std::size_t{2} * table.nodes >= table.slots.size()) table.grow();
   std::size_t slot = hash & (table.slots.size() - 1);
   for (; table.slots[slot].node != kEmptySet; slot = (slot + 1) & (table.slots.size() - 1)) {
     if (table.slots[slot].hash != hash) continue;
