@@ -107,7 +107,8 @@ struct Mention {
 struct Text {
   Language language = Language::english;
   TextState state = TextState::initial;
-  std::uint16_t opening = 0;  // where two texts have different ones, neither of them 0, they begin with other words
+  std::uint16_t opening : 15 = 0;  // where two texts have different ones, neither of them 0, they begin with other words
+  std::uint16_t may_state : 1 = 1; // whether there may be a digit or a contact in it
   Place place;               // of the element that holds it
   Range tokens;
 };

@@ -62,20 +62,6 @@ void for_each_written_text(const Pathway& pathway, Each each) {
 
 [[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a text holds a digit or a contact. All texts are looked through for them, many bytes at a time.
-[[nodiscard]] inline bool states_numbers(const Pathway& pathway, TextIndex text) {
-  const Range tokens = pathway.texts[text].tokens;
-  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
-    const Token& token = pathway.tokens[i];
-    if (token.kind == TokenKind::contact) return true;
-    if (token.kind != TokenKind::text) continue;
-    unsigned char found = 0;
-    for (const char c : token.text()) found |= static_cast<unsigned char>(static_cast<unsigned char>(c - '0') < 10 ? 1 : 0);
-    if (found != 0) return true;
-  }
-  return false;
-}
-
 // What the checks of translations need to look at, of all texts in their order: nearly all can be passed over.
 struct DoubtfulTexts {
   std::vector<WrittenText> in_one_language;
@@ -90,7 +76,8 @@ struct DoubtfulTexts {
         return text == kNone ? 0 : pathway.texts[text].opening;
       };
       const bool is_translated = written.text.english != kNone && written.text.welsh != kNone;
-      if (is_translated && (states_numbers(pathway, written.text.english) || states_numbers(pathway, written.text.welsh))) {
+      const auto may_state = [&](TextIndex text) { return pathway.texts[text].may_state != 0; };
+      if (is_translated && (may_state(written.text.english) || may_state(written.text.welsh))) {
         of_numbers.push_back(written);
       }
       const std::uint16_t english = opening_in(Language::english);

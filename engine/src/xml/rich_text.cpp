@@ -81,7 +81,14 @@ bool is_joined(EightBytes eight, bool after_space) {
 // Of a text that begins with these characters: so that texts are told apart without another look at them.
 std::uint16_t opening_of(std::string_view characters) {
   if (!kEightAtOnce || characters.size() < sizeof(EightBytes)) return 0;
-  return static_cast<std::uint16_t>(load_eight(characters.data()) * kSpread >> 48 | 1);
+  return static_cast<std::uint16_t>(load_eight(characters.data()) * kSpread >> 49 | 1);
+}
+
+// Many bytes at a time, while they are in the cache.
+bool holds_digit(std::string_view characters) {
+  unsigned char found = 0;
+  for (const char c : characters) found |= static_cast<unsigned char>(static_cast<unsigned char>(c - '0') < 10 ? 1 : 0);
+  return found != 0;
 }
 
 }  // namespace
@@ -100,10 +107,11 @@ void TextReader::read(pugi::xml_node node, Element element, Bilingual& into) {
   text.tokens.first = static_cast<std::uint32_t>(pathway_.tokens.size());
   walk(node, shape_of(element).content == Content::rich_text);
   text.tokens.count = static_cast<std::uint32_t>(pathway_.tokens.size()) - text.tokens.first;
+  if constexpr (kEightAtOnce) text.may_state = may_state_ ? 1 : 0;
   if (!values.has(Attribute::language)) return;
   for (std::size_t i = text.tokens.first; kEightAtOnce && i < pathway_.tokens.size(); ++i) {
     const Token& token = pathway_.tokens[i];
-    if (token.kind == TokenKind::text) text.opening = opening_of(token.text());
+    if (token.kind == TokenKind::text) text.opening = opening_of(token.text()) & 0x7fff;
     // The names that these stand for would come before other words.
     if (token.kind == TokenKind::text || token.kind == TokenKind::term || token.kind == TokenKind::contact) break;
   }
@@ -124,6 +132,7 @@ void TextReader::walk(pugi::xml_node holder, bool rich) {
   open_.clear();
   last_text_ = kNone;
   after_space_ = true;
+  if constexpr (kEightAtOnce) may_state_ = false;
   pugi::xml_node node = holder.first_child();
   seeks_gaps_ = !node.empty();
   static_cast<void>(enter(holder));
@@ -207,6 +216,7 @@ bool TextReader::open(pugi::xml_node node, bool rich) {
     return false;
   }
   const Attributes values = elements_.attributes(node, inline_element(kind));
+  if constexpr (kEightAtOnce) may_state_ = may_state_ || kind == TokenKind::contact;
   if (is_block(kind)) break_block();
   open_.push_back({node, kind, static_cast<std::uint32_t>(pathway_.tokens.size()), false});
   const auto mention = static_cast<std::uint32_t>(pathway_.mentions.size());
@@ -266,6 +276,7 @@ void TextReader::characters(const char* read) {
   }
   if (write == first) return;
   const std::string_view joined(first, static_cast<std::size_t>(write - first));
+  if constexpr (kEightAtOnce) may_state_ = may_state_ || holds_digit(joined);
   if (!holds_no_text()) return add_text(elements_.kept(joined));
   if (joined == " ") return;
   elements_.report(Flaw::text_not_allowed, elements_.place(first), 1, {.names = {holder_name()}});

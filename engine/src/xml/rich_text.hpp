@@ -46,6 +46,7 @@ class TextReader {
   Gaps gaps_;
   bool seeks_gaps_ = false;  // in this text: one without elements has none that count
   std::vector<OpenInline> open_;
+  bool may_state_ = false;           // a digit or a contact, in this text
   std::uint32_t last_text_ = kNone;  // the last run of characters in this block
   bool after_space_ = true;          // white space here would be one too many
 };

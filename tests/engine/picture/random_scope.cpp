@@ -92,7 +92,7 @@ class Maker {
     const auto token = static_cast<std::uint32_t>(pathway.tokens.size());
     const auto index = static_cast<TextIndex>(pathway.texts.size());
     pathway.tokens.emplace_back(TokenKind::text, kTexts[below(std::size(kTexts))]);
-    pathway.texts.push_back({Language::english, TextState::initial, 0, {}, {token, 1}});
+    pathway.texts.push_back({Language::english, TextState::initial, 0, 1, {}, {token, 1}});
     return {index, index};
   }
 
