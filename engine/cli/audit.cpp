@@ -12,18 +12,14 @@ namespace llwybr::cli {
 namespace {
 
 std::string summary(const Pathway& pathway, const Audit& audit, const Call& call) {
-  std::size_t witnessed = 0;
-  for (const BranchAudit& branch : audit.branches) witnessed += branch.witness ? 1 : 0;
-  std::size_t holding = 0;
-  for (const AssertionAudit& assertion : audit.assertions) holding += assertion.verdict == Verdict::holds ? 1 : 0;
   const auto count = [&](Words what, std::size_t part, std::size_t whole) {
     return words::filled(what, call.language, std::to_string(part), std::to_string(whole)) + "\n";
   };
   return words::filled(words::kWrittenTo, call.language, call.out) + "\n" +
          std::string(words::of(audit.verdict).in(call.language)) + "\n" +
-         count(words::kBranchesWitnessed, witnessed, pathway.branches.size()) +
+         count(words::kBranchesWitnessed, audit.witnessed(), pathway.branches.size()) +
          (audit.has_evidence ? count(words::kCoveringRoutes, audit.covering.size(), audit.fewest_routes) : "") +
-         count(words::kAssertionsHold, holding, pathway.assertions.size()) +
+         count(words::kAssertionsHold, audit.holding(), pathway.assertions.size()) +
          (audit.today == kNoDay ? std::string(words::kDatesNotChecked.in(call.language)) + "\n" : "");
 }
 

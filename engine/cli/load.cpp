@@ -1,5 +1,6 @@
 #include "load.hpp"
 
+#include <filesystem>
 #include <set>
 
 #include "llwybr/report.hpp"
@@ -8,11 +9,6 @@
 
 namespace llwybr::cli {
 namespace {
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
-}
 
 // Whether a file is made to be included: its root is a part.
 bool is_part(Folder& folder, const std::string& path) {
@@ -32,12 +28,12 @@ std::vector<std::string> parts_left_out(Folder& folder, const Pathway& pathway) 
   std::set<std::string> folders;
   for (const File& file : pathway.files) {
     included.insert(file.path);
-    folders.insert(folder_of(file.path));
+    folders.insert(std::filesystem::path(file.path).parent_path().string());
   }
   std::vector<std::string> left_out;
   for (const std::string& below : folders) {
     for (const std::string& name : folder.names_in(below, ".xml")) {
-      const std::string path = below.empty() ? name : below + "/" + name;
+      const std::string path = (std::filesystem::path(below) / name).string();
       if (!included.contains(path) && is_part(folder, path)) left_out.push_back(path);
     }
   }

@@ -91,7 +91,7 @@ int verify_audit_command(const Call& call) {
   pack.push_back({"audit.json", std::move(*json)});
   // A replay looks at nothing that the prover says.
   const std::optional<Loaded> loaded =
-      load(call, {call.replay_only ? kNoDay : claims.today, call.replay_only ? 0 : kProofCells});
+      load(call, call.replay_only ? CheckOptions{kNoDay, 0} : CheckOptions{claims.today, kProofCells});
   if (!loaded) return kUnusable;
   const bool is_this_pathway = claims.hash == content_hash(loaded->pathway());
   if (is_this_pathway && !is_usable(*loaded, Stage::graph, call)) return kFound;

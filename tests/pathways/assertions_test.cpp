@@ -85,7 +85,7 @@ void take_away(Pathway& pathway, const Assertion& assertion, std::uint32_t choic
     if (point.kind == PointKind::branch) {
       const Branch& wanted = pathway.branches[index];
       // Of a decision, whose branches may each do something else that is needed, every other time only the rest is taken.
-      if (wanted.answer == kNone && choice % 2 == 1) continue;
+      if (wanted.answer == kNone && choice % 2 == 0) continue;
       const Range branches = pathway.nodes[wanted.node].branches;
       for (BranchIndex branch = branches.first; branch < branches.end(); ++branch) {
         const AnswerIndex answer = pathway.branches[branch].answer;
@@ -166,8 +166,6 @@ bool is_broken(const Pathway& pathway, std::uint32_t index) {
   if (judgement.verdict != Verdict::broken) return false;
   const Replay replayed =
       replay(pathway, inputs_of(pathway, steps_of(proof.graph(), judgement.counter_example)));
-  // What was taken away may leave a decision without a way on: then another way is tried.
-  if (replayed.refused && replayed.refused->refusal == Refusal::undecided) return false;
   CHECK_FALSE(replayed.refused.has_value());
   CHECK(breaks(pathway, pathway.assertions[index], replayed.journey.state()));
   return true;

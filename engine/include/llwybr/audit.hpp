@@ -91,6 +91,8 @@ struct Audit {
   std::vector<EndpointAudit> endpoints;  // in document order
   std::vector<LoopAudit> loops;
   std::vector<AssertionAudit> assertions;  // by assertion
+  [[nodiscard]] std::size_t witnessed() const;  // branches that have a witness
+  [[nodiscard]] std::size_t holding() const;    // assertions that hold
   // Set where the traversal does not confirm what the prover found: a fault of the engine, never of the pathway.
   // Nothing of such an audit may be relied on.
   std::optional<std::string> internal_error;

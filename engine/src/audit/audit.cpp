@@ -189,6 +189,17 @@ Audit without_evidence(const Pathway& pathway, const Report& report, const Audit
 
 }  // namespace
 
+std::size_t Audit::witnessed() const {
+  return static_cast<std::size_t>(
+      std::count_if(branches.begin(), branches.end(), [](const BranchAudit& branch) { return branch.witness.has_value(); }));
+}
+
+std::size_t Audit::holding() const {
+  return static_cast<std::size_t>(std::count_if(assertions.begin(), assertions.end(), [](const AssertionAudit& assertion) {
+    return assertion.verdict == Verdict::holds;
+  }));
+}
+
 std::string_view name_of(Verdict verdict) {
   constexpr std::array<std::string_view, 4> kNames{"holds", "broken", "vacuous", "not-decided"};
   return kNames[static_cast<std::size_t>(verdict)];

@@ -22,8 +22,6 @@ constexpr std::string_view kStyle =
     "@media print{body{font-size:9pt;max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}"
     "tr{break-inside:avoid}h2{break-after:avoid}article+article{break-before:page}nav{display:none}}\n";
 
-std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
-
 // Everything in one language.
 class Article {
  public:
@@ -72,12 +70,8 @@ class Article {
     page_.element("h2", words::kVerdict.in(language_));
     page_.element("p", words::of(audit_.verdict).in(language_),
                   "class=\"verdict " + std::string(name_of(audit_.verdict)) + "\"");
-    std::size_t witnessed = 0;
-    for (const BranchAudit& branch : audit_.branches) witnessed += branch.witness ? 1 : 0;
-    page_.element("p", in(words::kWitnessed, witnessed, audit_.branches.size()));
-    std::size_t holding = 0;
-    for (const AssertionAudit& assertion : audit_.assertions) holding += assertion.verdict == Verdict::holds ? 1 : 0;
-    page_.element("p", in(words::kHolding, holding, audit_.assertions.size()));
+    page_.element("p", in(words::kWitnessed, audit_.witnessed(), audit_.branches.size()));
+    page_.element("p", in(words::kHolding, audit_.holding(), audit_.assertions.size()));
     if (audit_.has_evidence) page_.element("p", in(words::kCovering, audit_.covering.size(), audit_.fewest_routes));
     page_.element("p", words::kHowToVerify.in(language_));
     if (pathway_.notice.written()) page_.element("p", in(pathway_.notice));

@@ -3,11 +3,15 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "llwybr/audit.hpp"
 #include "llwybr/pathway.hpp"
 
 namespace llwybr {
+
+// A name as it stands in a text: in backticks.
+[[nodiscard]] std::string code(std::string_view name);
 
 // Why a branch has no witness: `no-route` (no route through it leads to an endpoint) or `not-decided`.
 [[nodiscard]] std::string_view why_no_witness(const Audit& audit);
