@@ -21,12 +21,27 @@ void collect(const Pathway& pathway, Range answers, Language language, Labels& l
   std::sort(labels.begin(), labels.end());
 }
 
+// Whether every label begins with other words, as far as the reader has noted: then none need be looked at.
+bool begin_apart(const Pathway& pathway, Range answers, Language language, std::vector<std::uint16_t>& openings) {
+  openings.clear();
+  for (AnswerIndex answer = answers.first; answer < answers.end(); ++answer) {
+    const TextIndex label = pathway.answers[answer].label.in(language);
+    const std::uint16_t opening = label == kNone ? 0 : pathway.texts[label].opening;
+    if (opening == 0) return false;
+    openings.push_back(opening);
+  }
+  std::sort(openings.begin(), openings.end());
+  return std::adjacent_find(openings.begin(), openings.end()) == openings.end();
+}
+
 void run(const CheckContext& context, std::vector<Finding>& findings) {
   const Pathway& pathway = context.pathway;
   Labels labels;
+  std::vector<std::uint16_t> openings;
   for (const Node& node : pathway.nodes) {
     if (node.kind != NodeKind::question) continue;
     for (const Language language : kLanguages) {
+      if (begin_apart(pathway, node.answers, language, openings)) continue;
       collect(pathway, node.answers, language, labels);
       const auto alike = std::adjacent_find(labels.begin(), labels.end(), [](const auto& one, const auto& next) {
         return !one.first.empty() && one.first == next.first;
