@@ -159,6 +159,7 @@ test('bytes come back from the coder whatever they are, and what is no packing o
 });
 
 test('of the style sheet only what no page uses is left out', () => {
-  const css = '.a{x:1}.b:hover,.a .b{x:2}@media print{.b{x:3}.a:not(.c){x:4}}@media screen{.b{x:5}}.govuk-radios__item{x:6}';
-  assert.equal(prune(css, 'class: "a" `govuk-${kind}__item`'), '.a{x:1}@media print{.a:not(.c){x:4}}.govuk-radios__item{x:6}');
+  const css = '.a{x:1}.b:hover,.a .b{x:2}@media print{.b{x:3}.a:not(.c){x:4}}@media screen{.b{x:5}}.govuk-radios__item{x:6}.a-\\!-b{x:7}.a-\\!-c{x:8}';
+  assert.equal(prune(css, 'class: "a a-!-c" `govuk-${kind}__item`'),
+               '.a{x:1}@media print{.a:not(.c){x:4}}.govuk-radios__item{x:6}.a-\\!-c{x:8}');
 });

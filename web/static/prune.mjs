@@ -1,5 +1,8 @@
 // What of a style sheet the site uses. A rule stays where all its classes are named in the site's own sources.
 
+// With what is escaped in it, as in `.govuk-\!-margin-0`.
+const className = /\.(?:[\w-]|\\.)+/g;
+
 /**
  * @param {string} css minified, with no rule inside a rule but those of `@media` and `@supports`
  * @param {string} sources of everything that gives elements their classes
@@ -11,7 +14,7 @@ export function prune(css, sources) {
     if (!used.has(name)) used.set(name, sources.includes(name) || opened(name, sources));
     return used.get(name);
   };
-  const kept = (/** @type {string} */ selector) => (selector.replace(/:not\([^)]*\)/g, '').match(/\.[\w-]+/g) ?? []).every((one) => isUsed(one.slice(1)));
+  const kept = (/** @type {string} */ selector) => (selector.replace(/:not\([^)]*\)/g, '').match(className) ?? []).every((one) => isUsed(one.slice(1).replaceAll('\\', '')));
   const rules = (/** @type {string} */ text) => text.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors, body) => {
     if (/^\s*@/.test(selectors)) return rule;
     const left = selectors.split(/,(?![^()]*\))/).filter(kept);
