@@ -122,7 +122,7 @@ test('back from the list shows what was done last there, and another strand keep
   assert.ok(await page.locator('.passed').isVisible());
   await back(page);
   await page.locator('#answers summary').click();
-  assert.match(await page.locator('.answers').innerText(), /See the child\s+Done/);
+  assert.match(await page.locator('.answers').innerText(), /See the child\s+Not confirmed/);
   await context.close();
 });
 
@@ -136,7 +136,7 @@ test('an action that is not done after all is undone, and what hangs on it is na
   await travel(page, -3);
   assert.equal(await title(page), 'Report to social services');
   await page.locator('.passed .link-button').click();
-  assert.equal(await page.locator('.dropped').innerText(), 'See the child: Done (2pm on Wednesday 25 November 2026)');
+  assert.equal(await page.locator('.dropped').innerText(), 'See the child: Not confirmed (2pm on Wednesday 25 November 2026)');
   await page.locator('.govuk-button--warning').click();
   assert.equal(await title(page), 'Report to social services');
   assert.equal(await page.locator('.passed').count(), 0);

@@ -51,6 +51,35 @@ test('it shows from whom a step comes and to whom it goes on', async () => {
   await context.close();
 });
 
+test('of what others do nobody is made to say that it is done', async () => {
+  for (const [language, pass, own, passed, did] of /** @type {const} */ ([
+    ['en', 'Go on: this is done, or is for others to do', 'I have done this: continue', 'Not confirmed: ', 'Done: '],
+    ['cy', 'Ymlaen: mae hyn wedi’i wneud, neu’n waith i eraill', 'Rydw i wedi gwneud hyn: parhau', 'Heb ei gadarnhau: ', 'Wedi’i wneud: ']])) {
+    const {page, context, troubles} = await site.open(language);
+    await start(page);
+    await answer(page, 'no');
+    await answer(page, 'seen');
+    const button = page.locator('.screen > .govuk-button');
+    assert.equal(await button.innerText(), own, 'a step of everyone’s');
+    await done(page);
+    await page.locator('.govuk-task-list .link-button', {hasText: /See the child|Gwelwch y plentyn/}).click();
+    assert.equal(await button.innerText(), pass);
+    await done(page);
+    await page.locator('.then').click();
+    const row = page.locator('.record tr', {has: page.locator('.when')}).last();
+    assert.ok((await row.innerText()).includes(passed), await row.innerText());
+    await travel(page, -2);
+    assert.match(await page.locator('.passed').innerText(), language === 'en' ? /You have gone past/ : /Rydych wedi mynd heibio/);
+    await page.locator('#lens').evaluate((element) => { /** @type {any} */ (element.closest('details')).open = true; });
+    await page.locator('#lens').selectOption('social-services');
+    assert.match(await page.locator('.passed').innerText(), language === 'en' ? /You have said that this is done/ : /Rydych wedi dweud/);
+    await travel(page, 2);
+    assert.ok((await row.innerText()).includes(did), await row.innerText());
+    assert.deepEqual(troubles, []);
+    await context.close();
+  }
+});
+
 test('it says how much is done and how much is open', async () => {
   const {page, context} = await site.open('en');
   await start(page);
@@ -86,8 +115,9 @@ test('each question says why it is asked and what happens where nobody knows', a
   }
 });
 
-test('a strand that is done stays in the list and says so', async () => {
+test('a strand that is done stays in the list and says so', async (test) => {
   const whole = await openSite(response);
+  test.after(() => whole.close());
   const {page, context} = await whole.open('en');
   /** @type {string[][]} */
   const lists = [];
@@ -96,5 +126,4 @@ test('a strand that is done stays in the list and says so', async () => {
   });
   assert.ok(lists.some((states) => states.includes('Done') && states.some((state) => state !== 'Done')), JSON.stringify(lists));
   await context.close();
-  await whole.close();
 });

@@ -222,8 +222,9 @@ test('what a stranger’s record says is shown as characters and no more than a 
 });
 
 // Most walks print on one or two pages. These two are the longest that there are: over sixty steps, with loops.
-test('the record of the longest journeys prints on three pages at most', async () => {
+test('the record of the longest journeys prints on three pages at most', async (test) => {
   const whole = await openSite(response);
+  test.after(() => whole.close());
   const once = {en: /General knowledge, to be checked by the cross-sector group( \(Not confirmed in a source(; An open question[^;()]*)?\))?\n/,
                  cy: /Gwybodaeth gyffredinol, i’w gwirio gan y grŵp traws-sector( \(Heb ei gadarnhau mewn ffynhonnell(; Cwestiwn agored[^;()]*)?\))?\n/};
   for (const language of /** @type {const} */ (['en', 'cy'])) {
@@ -240,5 +241,4 @@ test('the record of the longest journeys prints on three pages at most', async (
       await context.close();
     }
   }
-  await whole.close();
 });

@@ -17,6 +17,7 @@ import {owedAt, taskGroups} from './tasks.mjs';
 export function actionScreen(view, open, options) {
   const node = view.content.node(open.node);
   const owed = owedAt(node, open.tasks);
+  const isOthers = view.isOthers(node.agency);
   return [
     backLink(view, options.onBack),
     options.progress,
@@ -28,9 +29,9 @@ export function actionScreen(view, open, options) {
     handOver(view, open.at, options.state.steps),
     localNamesAt(view, node),
     avoidList(view, node),
-    options.onUndo && h('p', {class: 'govuk-body passed'}, view.t('done-already'), ' ', h('button', {
+    options.onUndo && h('p', {class: 'govuk-body passed'}, view.t(isOthers ? 'passed-already' : 'done-already'), ' ', h('button', {
       type: 'button', class: 'link-button', onclick: options.onUndo}, view.t('done-undo'))),
-    button(view.t(options.onUndo ? 'continue' : 'done-button'), options.onDone),
+    button(view.t(options.onUndo ? 'continue' : isOthers ? 'pass-button' : 'done-button'), options.onDone),
     whyDetails(view, node, 'why-action'),
     countedDetails(view, owed, options.state.events),
     calendarButton(view, owed),

@@ -8,13 +8,13 @@ import {button, details, heading} from './parts.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
 
 /**
- * The labels of answers, or that an action is done.
+ * The labels of answers, or that an action is done or gone past.
  * @param {View} view
  * @param {Node} node
  * @param {string[]} answers
  */
 export function answerWords(view, node, answers) {
-  if (node.kind !== 'question') return view.t('answer-done');
+  if (node.kind !== 'question') return view.passedWord(node.agency);
   return answers.map((id) => view.plain(node.answers?.find((answer) => answer.id === id)?.label) || id.slice(0, 100))
     .join('; ');
 }

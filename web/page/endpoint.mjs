@@ -89,13 +89,13 @@ function agencySection(view, agency, owed) {
     agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     nodes.map((node) => [
       h('h4', {class: 'action-name'}, view.plain(node.title)),
-      doneWords(view, owed.find((one) => one.node === node)?.done),
+      doneWords(view, agency, owed.find((one) => one.node === node)?.done),
       h('ul', {class: 'govuk-list tasks'},
         owed.filter((one) => one.node === node).map((one) => taskItem(view, one))),
       node.why && details(view.t('why'), richText(view, node.why), {'data-print': ''}),
     ]));
 }
 
-/** @param {View} view @param {string | null | undefined} done when */
-const doneWords = (view, done) =>
-  done && h('p', {class: 'done'}, `${view.t('answer-done')}: ${view.engine.moment(done, view.language)}`);
+/** @param {View} view @param {string | undefined} agency @param {string | null | undefined} done when */
+const doneWords = (view, agency, done) =>
+  done && h('p', {class: 'done'}, `${view.passedWord(agency)}: ${view.engine.moment(done, view.language)}`);

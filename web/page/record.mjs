@@ -137,9 +137,9 @@ function actions(view, state) {
  */
 function actionRow(view, node, owed) {
   const limits = [...new Set(owed.map((one) => view.plain(one.due?.words)).filter(Boolean))];
-  const {done} = owed[0];
+  const {done, agency} = owed[0];
   return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, limits.join('; ')),
-    h('td', {class: 'when'}, done ? `${view.t('answer-done')}: ${ukFigures(done)}` : view.t('record-open')));
+    h('td', {class: 'when'}, done ? `${view.passedWord(agency)}: ${ukFigures(done)}` : view.t('record-open')));
 }
 
 /**

@@ -30,6 +30,21 @@ export function makeView(language, texts, content, engine, {area, lens}) {
       return lens !== '' && (agency === lens || agency === everyone);
     },
     /**
+     * What is said of an action that the journey has gone on from. Of one that another agency owes, nobody here can
+     * say that it is done.
+     * @param {string | undefined} agency
+     */
+    passedWord(agency) {
+      return t(this.isOthers(agency) ? 'answer-passed' : 'answer-done');
+    },
+    /**
+     * Whether what an agency owes is for others to do. Who has not said whom they work for is taken for a reporter.
+     * @param {string | undefined} agency
+     */
+    isOthers(agency) {
+      return agency !== undefined && agency !== everyone && agency !== lens;
+    },
+    /**
      * A plain text in this language; a missing one is shown in the other and says so.
      * @param {import('../../wasm/engine.d.ts').Plain | undefined} text
      */
