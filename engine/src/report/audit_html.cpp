@@ -20,7 +20,11 @@ constexpr std::string_view kStyle =
     "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #b1b4b6;padding:.4rem .6rem .4rem 0;"
     "text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:6rem}tbody th{font-weight:400}\n"
     "@media print{body{font-size:9pt;max-width:none;padding:0}.scroll{overflow:visible}thead{display:table-header-group}"
-    "tr{break-inside:avoid}h2{break-after:avoid}article+article{break-before:page}nav{display:none}}\n";
+    "tr{break-inside:avoid}h2{break-after:avoid}article+article{break-before:page}nav{display:none}"
+    // Routes as long as paragraphs, one for each branch, would fill hundreds of pages that nobody reads on paper.
+    ".routes td:last-child:has(code){display:none}"
+    "body:has(article:target) article:not(:target){display:none}}\n"
+    "@media not print{.printed{display:none}}\n";
 
 // Everything in one language.
 class Article {
@@ -248,6 +252,8 @@ class Article {
 
   void branches() {
     heading(words::kAllBranches);
+    page_.element("p", words::kRoutesNotPrinted.in(language_), "class=\"printed\"");
+    page_.open("div", "class=\"routes\"");
     page_.open_table(language_, {words::kBranch, words::kPlace, words::kWitness});
     for (BranchIndex index = 0; index < pathway_.branches.size(); ++index) {
       const Branch& branch = pathway_.branches[index];
@@ -257,6 +263,7 @@ class Article {
                  witness ? route(witness->route) : missing(words::kNoRoute)});
     }
     page_.close_table();
+    page_.close("div");
   }
 
   void files() {
@@ -284,7 +291,8 @@ std::string audit_html(const Pathway& pathway, const Report& report, const Audit
   page.raw("<style>\n");
   page.raw(kStyle);
   page.raw("</style>\n</head>\n<body>\n<nav><a href=\"#en\" lang=\"en\" hreflang=\"en\">English</a> · "
-           "<a href=\"#cy\" lang=\"cy\" hreflang=\"cy\">Cymraeg</a></nav>\n<main>\n");
+           "<a href=\"#cy\" lang=\"cy\" hreflang=\"cy\">Cymraeg</a>. The one that you choose is printed alone. "
+           "<span lang=\"cy\">Yr un a ddewiswch sy’n cael ei hargraffu, ar ei phen ei hun.</span></nav>\n<main>\n");
   for (const Language language : kLanguages) Article(page, pathway, report, audit, language).write();
   page.raw("</main>\n</body>\n</html>\n");
   return page.take();

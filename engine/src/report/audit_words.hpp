@@ -62,6 +62,8 @@ inline constexpr Words kLanguageHead{"Language", "Iaith"};
 inline constexpr Words kAllBranches{"Branches and their witnesses", "Canghennau a’u tystion"};
 inline constexpr Words kBranch{"Branch", "Cangen"};
 inline constexpr Words kWitness{"Route through it to an endpoint", "Trywydd drwyddi i ddiweddbwynt"};
+inline constexpr Words kRoutesNotPrinted{"The routes are not printed: they stand in `branches.csv` and `audit.json`.",
+                                         "Nid yw’r trywyddau’n cael eu hargraffu: maen nhw yn `branches.csv` ac `audit.json`."};
 inline constexpr Words kNoRoute{"no route through it leads to an endpoint",
                                 "nid oes trywydd drwyddi’n arwain i ddiweddbwynt"};
 inline constexpr Words kNoRouteTo{"no route reaches it", "nid oes trywydd yn ei gyrraedd"};
