@@ -233,6 +233,7 @@ void ProofGraphBuilder::add_exit(NodeIndex index) {
     PlainArc arc;
     arc.from = index;
     arc.leaves = scope;
+    arc.caller = call.node;
     arc.required = {static_cast<std::uint32_t>(required_.size()), 1};
     required_.push_back({of_scope_[scope], static_cast<std::uint32_t>(number) + 1});
     begin_effects();

@@ -67,7 +67,10 @@ bool ProofGraphBuilder::find_live_variables(LiveVariables& live) const {
   std::vector<LiveVariables::Flow> flows;
   flows.reserve(arcs_.size());
   for (const PlainArc& arc : arcs_) {
-    flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}});
+    // Past a parallel, all its strands lie between.
+    const ScopeIndex passed = arc.caller != kNone && pathway_.nodes[arc.caller].kind == NodeKind::use ? arc.leaves : kNone;
+    flows.push_back({arc.from, arc.to, {assigned_.data() + arc.assigned.first, arc.assigned.count}, arc.enters,
+                     arc.caller, passed});
   }
   return live.spread(flows, kMostLive) && live.most_at_once() <= kMostVariables;
 }
@@ -154,7 +157,7 @@ std::optional<ProofGraph> ProofGraphBuilder::build(std::size_t budget) {
   arcs_.reserve(pathway_.branches.size() + pathway_.nodes.size() / 8);
   for (NodeIndex node = 0; node < pathway_.nodes.size(); ++node) add_node(node);
   sort_arcs();
-  LiveVariables live(vertices_, domains_.size());
+  LiveVariables live(vertices_, domains_.size(), pathway_.scopes.size());
   if (!find_live_variables(live)) return std::nullopt;
 
   ProofGraph graph(pathway_, Diagrams(domains_, order_of_variables(), budget));

@@ -40,6 +40,7 @@ class ProofGraphBuilder {
     ScopeIndex enters = kNone;
     std::uint32_t strand = kNone;
     ScopeIndex leaves = kNone;
+    NodeIndex caller = kNone;            // of what it leaves
     Range settings;
     Range marks;
   };
