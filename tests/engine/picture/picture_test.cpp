@@ -141,7 +141,7 @@ TEST_CASE("conditions are said in the words of their facts", "[picture]") {
     const Picture picture = picture_of(pathway, {}, {language});
     return node_of(pathway, picture, "after-the-rules").rows.front().label.whole;
   };
-  REQUIRE(label(Language::english).starts_with("What brings the person here: a person in danger / "));
+  REQUIRE(label(Language::english).starts_with("What brings the person here: a child has told someone / "));
   REQUIRE(label(Language::welsh).starts_with("Beth sy’n dod â’r person yma: "));
 }
 
