@@ -54,6 +54,9 @@ struct Phrase {
   }
 };
 
+// A name or value as it stands in a message: in backticks.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 // Another place that helps to understand a finding, and what is to be seen there.
 struct RelatedPlace { Place place; Phrase note; };
 

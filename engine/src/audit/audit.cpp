@@ -33,8 +33,6 @@ bool can_be_shown(const Report& report) {
                       [](const Finding& finding) { return finding.check->id == "decision-overlap"; });
 }
 
-std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
-
 std::string name_of(const Pathway& pathway, BranchIndex index) {
   const Branch& branch = pathway.branches[index];
   return std::string(pathway.nodes[branch.node].id).append("/").append(branch.id);

@@ -25,6 +25,15 @@ std::string filled(std::string_view words, const std::vector<Phrase>& arguments,
 
 }  // namespace
 
+std::string quoted(std::string_view text) {
+  std::string result;
+  result.reserve(text.size() + 2);
+  result += '`';
+  result += text;
+  result += '`';
+  return result;
+}
+
 std::string_view name_of(Severity severity) {
   constexpr std::array<std::string_view, 3> kNames{"error", "warning", "note"};
   return kNames[static_cast<std::size_t>(severity)];

@@ -8,8 +8,6 @@
 namespace llwybr {
 namespace {
 
-std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
-
 class Refuter {
  public:
   Refuter(const Pathway& pathway, const AuditClaims& claims, std::span<const PackFile> pack)

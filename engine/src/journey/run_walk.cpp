@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::size_t kMostNamed = 5;
 
-std::string quoted(std::string_view id) { return '`' + std::string(id) + '`'; }
-
 // What is open instead, in words.
 Phrase open_words(const Pathway& pathway, const Journey& journey) {
   if (journey.endpoint() != kNone) {

@@ -5,17 +5,17 @@ namespace llwybr {
 namespace {
 
 // A quoted string of DOT that shows these characters: Graphviz reads escapes and HTML's entities in labels.
-std::string quoted(std::string_view text) {
-  std::string quoted = "\"";
+std::string dot_string(std::string_view text) {
+  std::string string = "\"";
   for (const char byte : printable(text)) {
     if (byte == '&') {
-      quoted += "&amp;";
+      string += "&amp;";
       continue;
     }
-    if (byte == '"' || byte == '\\') quoted += '\\';
-    quoted += byte;
+    if (byte == '"' || byte == '\\') string += '\\';
+    string += byte;
   }
-  return quoted + "\"";
+  return string + "\"";
 }
 
 std::string_view shape_of(NodeKind kind) {
@@ -43,7 +43,7 @@ std::string label_of(const PictureText& text) {
   std::string label;
   for (const std::string& line : text.lines) {
     if (!label.empty()) label += "\\n";
-    const std::string one = quoted(line);
+    const std::string one = dot_string(line);
     label.append(one, 1, one.size() - 2);
   }
   return "\"" + label + "\"";
@@ -52,18 +52,18 @@ std::string label_of(const PictureText& text) {
 }  // namespace
 
 std::string picture_dot(const Pathway& pathway, const Picture& picture) {
-  std::string dot = "digraph " + quoted(pathway.scopes[picture.subject.scope].id) + " {\n";
-  dot += "  graph [label=" + quoted(picture.heading.whole) + ", labelloc=t, fontname=\"Arial,sans-serif\"];\n";
+  std::string dot = "digraph " + dot_string(pathway.scopes[picture.subject.scope].id) + " {\n";
+  dot += "  graph [label=" + dot_string(picture.heading.whole) + ", labelloc=t, fontname=\"Arial,sans-serif\"];\n";
   dot += "  node [fontname=\"Arial,sans-serif\"];\n  edge [fontname=\"Arial,sans-serif\"];\n";
   for (const PictureNode& drawn : picture.nodes) {
     const Node& node = pathway.nodes[drawn.node];
-    dot += "  " + quoted(node.id) + " [label=" + label_of(drawn.title) + ", shape=";
+    dot += "  " + dot_string(node.id) + " [label=" + label_of(drawn.title) + ", shape=";
     dot.append(shape_of(node.kind)) += "];\n";
   }
   for (const PictureBranch& drawn : picture.branches) {
     const Branch& branch = pathway.branches[drawn.branch];
-    dot += "  " + quoted(pathway.nodes[branch.node].id) + " -> " + quoted(branch.target.id) +
-           " [label=" + quoted(drawn.label) + (drawn.back ? ", style=dashed" : "") + "];\n";
+    dot += "  " + dot_string(pathway.nodes[branch.node].id) + " -> " + dot_string(branch.target.id) +
+           " [label=" + dot_string(drawn.label) + (drawn.back ? ", style=dashed" : "") + "];\n";
   }
   return dot + "}\n";
 }

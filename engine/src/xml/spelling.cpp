@@ -35,15 +35,6 @@ std::size_t distance(std::string_view left, std::string_view right, std::size_t 
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
-  std::string result;
-  result.reserve(text.size() + 2);
-  result += '`';
-  result += text;
-  result += '`';
-  return result;
-}
-
 Phrase did_you_mean(std::string_view word) {
   const std::string shown = quoted(word);
   return filled({"did you mean {0}?", "ai {0} oedd gennych mewn golwg?"}, shown);

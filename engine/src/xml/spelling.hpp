@@ -9,9 +9,6 @@
 
 namespace llwybr {
 
-// A name or value as it stands in a message: in backticks.
-[[nodiscard]] std::string quoted(std::string_view text);
-
 // "did you mean `word`?", and in Welsh.
 [[nodiscard]] Phrase did_you_mean(std::string_view word);
 
