@@ -58,13 +58,14 @@ class Grammar {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
+      // Who asks for help with what there is not would take the help of all commands for an answer.
+      if (const std::string unknown = unknown_command(argc, argv); !unknown.empty()) return refused(unknown);
       return ended(print(help_text(), language_, kClean));
     } catch (const CLI::CallForVersion& version) {
+      if (const std::string unknown = unknown_command(argc, argv); !unknown.empty()) return refused(unknown);
       return ended(print(std::string(version.what()) + "\n", language_, kClean));
     } catch (const CLI::ParseError& error) {
-      complain(what_is_wrong(error, argc, argv));
-      complain(words::filled(words::kSeeHelp, language_, help_call()));
-      return ended(kUnusable);
+      return refused(what_is_wrong(error, argc, argv));
     }
     return line_;
   }
@@ -76,6 +77,12 @@ class Grammar {
     CommandLine line;
     line.exit = exit;
     return line;
+  }
+
+  CommandLine refused(const std::string& why) const {
+    complain(why);
+    complain(words::filled(words::kSeeHelp, language_, help_call()));
+    return ended(kUnusable);
   }
 
   void put_labels() {
@@ -234,7 +241,10 @@ class Grammar {
   std::string what_is_wrong(const CLI::ParseError& error, int argc, char* argv[]) const {
     const std::string said = error.what();
     const auto exit = static_cast<CLI::ExitCodes>(error.get_exit_code());
-    if (app_.get_subcommands().empty()) return no_command(argc, argv);
+    if (app_.get_subcommands().empty()) {
+      const std::string unknown = unknown_command(argc, argv);
+      return unknown.empty() ? in(words::kNoCommand) : unknown;
+    }
     if (exit == CLI::ExitCodes::ExtrasError) {
       return words::filled(words::kNotUnderstood, language_, CLI::detail::join(app_.remaining(true), " "));
     }
@@ -244,8 +254,10 @@ class Grammar {
     return words::filled(words::kBadValue, language_, said);
   }
 
-  // The first word that is neither an option nor its value was meant as a command.
-  std::string no_command(int argc, char* argv[]) const {
+  // The first word that is neither an option nor its value was meant as a command; empty where there is none, or it is
+  // one.
+  std::string unknown_command(int argc, char* argv[]) const {
+    if (!app_.get_subcommands().empty()) return {};
     for (int index = 1; index < argc; ++index) {
       const std::string_view word(argv[index]);
       if (word == "--lang") ++index;
@@ -256,7 +268,7 @@ class Grammar {
       const std::string_view meant = nearest_word(word, kCommands);
       return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
     }
-    return in(words::kNoCommand);
+    return {};
   }
 
   Language language_;

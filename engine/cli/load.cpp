@@ -1,5 +1,7 @@
 #include "load.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <set>
 
@@ -14,16 +16,29 @@ namespace {
 bool is_part(Folder& folder, const std::string& path) {
   const FileAnswer answer = folder.read(path);
   if (answer.status != FileStatus::found) return false;
-  for (std::size_t at = answer.bytes.find('<'); at != std::string::npos; at = answer.bytes.find('<', at + 1)) {
-    const char next = at + 1 < answer.bytes.size() ? answer.bytes[at + 1] : ' ';
-    if (next == '!' || next == '?') continue;
-    return answer.bytes.compare(at, 5, "<part") == 0;
+  const std::string_view bytes = answer.bytes;
+  std::size_t at = bytes.find('<');
+  while (at != std::string_view::npos) {
+    const std::string_view end = bytes.substr(at, 4) == "<!--" ? "-->" : bytes.substr(at, 2) == "<?" ? "?>" : "";
+    if (end.empty()) break;
+    at = bytes.find('<', std::min(bytes.find(end, at + 2), bytes.size()));
   }
-  return false;
+  return at != std::string_view::npos && bytes.substr(at, 5) == "<part" &&
+         bytes.substr(at + 5).find_first_of(" \t\r\n/>") == 0;
+}
+
+// Whether a file was refused before it was parsed: what it includes is not known then.
+bool is_of_a_refused_file(const Trouble& trouble) {
+  constexpr std::array<std::string_view, 8> kChecks{"not-well-formed",    "not-utf8",  "doctype-refused",
+                                                    "processing-instruction-refused", "hidden-character",
+                                                    "too-large",          "too-deep",  "too-many-attributes"};
+  return std::find(kChecks.begin(), kChecks.end(), trouble.check) != kChecks.end();
 }
 
 // Parts that lie where files of the pathway do, and that nothing includes.
-std::vector<std::string> parts_left_out(Folder& folder, const Pathway& pathway) {
+std::vector<std::string> parts_left_out(Folder& folder, const Reading& reading) {
+  if (std::any_of(reading.troubles.begin(), reading.troubles.end(), is_of_a_refused_file)) return {};
+  const Pathway& pathway = reading.pathway;
   std::set<std::string> included;
   std::set<std::string> folders;
   for (const File& file : pathway.files) {
@@ -54,7 +69,7 @@ std::optional<Loaded> load(const Call& call, const CheckOptions& options) {
       read_pathway(folder.main_name(), [&](std::string_view path) { return folder.read(path); });
   Report report = check(reading, options);
   for (const std::string& trouble : folder.troubles()) complain(trouble);
-  for (const std::string& part : parts_left_out(folder, reading.pathway)) {
+  for (const std::string& part : parts_left_out(folder, reading)) {
     complain(words::filled(words::kNotIncluded, call.language, part));
   }
   return Loaded{std::move(folder), std::move(reading), std::move(report)};

@@ -143,11 +143,17 @@ TEST_CASE("a part that lies beside the pathway and is not included is named, by 
   REQUIRE(run_llwybr("check " + folder.path()).err.empty());
   folder.write("left-out.xml", part);
   folder.write("another-pathway.xml", "<pathway xmlns=\"urn:llwybr:pathway:1\"/>");
+  folder.write("another-pathway-2.xml", "<?xml version=\"1.0\"?>\n<!-- <part> is not its root -->\n<pathway/>");
+  folder.write("another-pathway-3.xml", "<!-- not closed <part/>");
+  folder.write("another-pathway-4.xml", "<parts/>");
   const std::string words = "`left-out.xml` is a part that nothing includes";
   const Outcome checked = run_llwybr("check " + folder.path());
   REQUIRE(checked.exit == 0);
-  REQUIRE_THAT(checked.err, Contains(words) && !Contains("another-pathway.xml"));
+  REQUIRE_THAT(checked.err, Contains(words) && !Contains("another-pathway"));
   REQUIRE_THAT(run_llwybr("audit " + folder.path() + " --out " + folder.path("audit")).err, Contains(words));
   REQUIRE_THAT(run_llwybr("check " + folder.path() + " --lang cy").err,
                Contains("rhan nad oes dim yn ei chynnwys yw `left-out.xml`"));
+  // What a file that cannot be read includes is not known.
+  folder.replace("pathway.xml", "</pathway>", "</pathwya>");
+  REQUIRE_THAT(run_llwybr("check " + folder.path()).err, !Contains("left-out.xml"));
 }

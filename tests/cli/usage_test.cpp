@@ -26,7 +26,7 @@ TEST_CASE("the version", "[cli]") {
 
 TEST_CASE("wrong usage ends with 2, on standard error alone", "[cli]") {
   for (const char* call :
-       {"", "chek file", "check", "check a b", "check --nothing a", "check a --format html",
+       {"", "chek file", "chek --help", "chek --version", "--lang cy chek --help", "check", "check a b", "check --nothing a", "check a --format html",
         "check a --lang fr", "journey a", "journey a --inputs b --record c", "draw a --format png", "search a", "search a b --format sarif"}) {
     const Outcome outcome = run_llwybr(call);
     INFO(call);

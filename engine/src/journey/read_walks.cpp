@@ -205,6 +205,8 @@ void WalkReader::step(std::string_view text) {
 ReadWalks read_walks(std::string_view file, std::string_view bytes) {
   ReadWalks read;
   WalkReader reader(file, read);
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   for (std::size_t end = 0; end != std::string_view::npos;) {
     end = bytes.find('\n');
     reader.line(bytes.substr(0, end));

@@ -65,6 +65,8 @@ TEST_CASE("blanks, Windows line ends and a missing last line end do no harm", "[
   CHECK(fault("  walk a\nen:x\ncy:\tx\n\tq>yes ,  no\n ends  e").empty());
   CHECK(fault("").empty());
   CHECK(read_walks("f", "# nothing\n\n").walks.empty());
+  // As some editors of Windows begin a file.
+  CHECK(fault("\xEF\xBB\xBFwalk a\nen: x\ncy: x\nq > yes\nends e").empty());
 }
 
 TEST_CASE("a node may be called like a word of the walks", "[walk]") {
