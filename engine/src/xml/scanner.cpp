@@ -4,6 +4,7 @@
 
 #include "llwybr/engine.hpp"
 #include "xml/plain_run.hpp"
+#include "xml/scanner_hints.hpp"
 #include "xml/scanner_state.hpp"
 #include "xml/spelling.hpp"
 
@@ -28,13 +29,19 @@ void Scanner::add(std::string_view check, const char* where, std::size_t length,
   if (faults_.size() >= kMostFaults) stopped_ = true;
 }
 
-void Scanner::malformed(const char* where, std::size_t length, PhraseView what) {
+void Scanner::malformed(const char* where, std::size_t length, PhraseView what, PhraseView to_do) {
   add("not-well-formed", where, length, {what});
+  if (!to_do.english.empty()) faults_.back().arguments.push_back(to_do);
 }
 
-void Scanner::stop(const char* where, std::size_t length, PhraseView what) {
-  malformed(where, length, what);
+void Scanner::stop(const char* where, std::size_t length, PhraseView what, PhraseView to_do) {
+  malformed(where, length, what, to_do);
   stopped_ = true;
+}
+
+void Scanner::relate(const char* where, PhraseView note) {
+  faults_.back().related = static_cast<std::uint32_t>(where - begin_);
+  faults_.back().related_note = note;
 }
 
 std::vector<Fault> Scanner::run() {
@@ -55,7 +62,7 @@ std::vector<Fault> Scanner::run() {
     if (!stopped_) markup();
   }
   if (!stopped_ && !root_seen_) {
-    malformed(end_, 0, PhraseView("the file has no element", "nid oes elfen yn y ffeil"));
+    malformed(end_, 0, PhraseView("the file has no element", "nid oes elfen yn y ffeil"), hints::kWriteRoot);
   }
   return std::move(faults_);
 }
@@ -86,7 +93,8 @@ void Scanner::outside_root() {
   stop(at_, 1,
        root_seen_
            ? PhraseView("text after the end of the root element", "testun ar ôl diwedd yr elfen wraidd")
-           : PhraseView("text before the root element", "testun cyn yr elfen wraidd"));
+           : PhraseView("text before the root element", "testun cyn yr elfen wraidd"),
+       hints::kOnlyRoot);
 }
 
 // Text inside an element, up to the next markup.
@@ -97,15 +105,17 @@ void Scanner::content() {
     if (*at_ == '&') {
       reference();
     } else if (*at_ == ']') {
-      if (looking_at("]]>")) malformed(at_, 3, PhraseView("`]]>` stands in text", "mae `]]>` mewn testun"));
+      if (looking_at("]]>")) {
+        malformed(at_, 3, PhraseView("`]]>` stands in text", "mae `]]>` mewn testun"), hints::kBrackets);
+      }
       ++at_;
     } else if (at_end()) {
       const OpenElement& last = open_.back();
       stop(at_, 0,
            filled({"the file ends before {0} is closed", "mae'r ffeil yn gorffen cyn cau {0}"},
-                  quoted_start(last.name)));
-      faults_.back().related = static_cast<std::uint32_t>(last.name.data() - 1 - begin_);
-      faults_.back().related_note = PhraseView("opened here", "agorwyd yma");
+                  quoted_start(last.name)),
+           filled(hints::kEndElement, start_of(last.name)));
+      relate(last.name.data() - 1, PhraseView("opened here", "agorwyd yma"));
     } else {
       odd_character();
     }
@@ -144,10 +154,10 @@ void Scanner::comment() {
   while (!stopped_) {
     if (looking_at("--")) {
       if (at_[2] == '>') break;
-      malformed(at_, 2, PhraseView("`--` stands in a comment", "mae `--` mewn sylw"));
+      malformed(at_, 2, PhraseView("`--` stands in a comment", "mae `--` mewn sylw"), hints::kTwoHyphens);
       ++at_;
     } else if (at_end()) {
-      return stop(from, 4, PhraseView("a comment is not closed", "nid yw sylw wedi'i gau"));
+      return stop(from, 4, PhraseView("a comment is not closed", "nid yw sylw wedi'i gau"), hints::kEndComment);
     } else if (is(*at_, kPlainText) || *at_ == '<' || *at_ == '&' || *at_ == ']') {
       ++at_;
     } else {
@@ -181,7 +191,8 @@ void Scanner::instruction() {
   if (target.size() == 3 && is_letter(0, 'x') && is_letter(1, 'm') && is_letter(2, 'l')) {
     return stop(from, 5,
                 PhraseView("an XML declaration stands elsewhere than at the very start",
-                           "mae datganiad XML mewn man heblaw'r dechrau'n deg"));
+                           "mae datganiad XML mewn man heblaw'r dechrau'n deg"),
+                hints::kDeclarationFirst);
   }
   if (!is(*at_, kSpace) && !looking_at("?>")) {
     return stop(at_, 1,

@@ -17,13 +17,13 @@ struct Fault {
   std::string_view check;
   std::uint32_t offset = 0;
   std::uint32_t length = 0;
-  std::vector<Phrase> arguments;
+  std::vector<Phrase> arguments;  // of what is not well-formed: what was found, and perhaps what to do
   std::uint32_t related = kNone;  // another byte that helps to understand it
   Phrase related_note{""};
 };
 
-// All faults in the order of the file, up to the first after which its structure cannot be known; none for
-// a file that is accepted. At most kMostFaults.
+// All faults in the order in which they are met, up to the first after which the structure of the file cannot be known;
+// none for a file that is accepted. At most kMostFaults.
 inline constexpr std::size_t kMostFaults = 100;
 [[nodiscard]] std::vector<Fault> scan(const std::string& bytes, std::size_t most_bytes = kMostBytes,
                                       RootCuts* cuts = nullptr);

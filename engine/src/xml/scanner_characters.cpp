@@ -1,4 +1,5 @@
 // Characters, names and references.
+#include "xml/scanner_hints.hpp"
 #include "xml/scanner_state.hpp"
 
 namespace llwybr {
@@ -45,7 +46,8 @@ void Scanner::report_code(std::uint32_t code, const char* where, std::size_t len
     const std::string shown = code_name(code);
     malformed(
         where, length,
-        filled({"the character `{0}` may not stand in XML", "ni chaiff y nod `{0}` fod mewn XML"}, shown));
+        filled({"the character `{0}` may not stand in XML", "ni chaiff y nod `{0}` fod mewn XML"}, shown),
+        hints::kDeleteCharacter);
   } else if (is_hidden(code)) {
     add("hidden-character", where, length, {code_name(code)});
   }
@@ -80,7 +82,7 @@ std::string_view Scanner::name() {
   }
   const std::string_view found(from, static_cast<std::size_t>(at_ - from));
   if (found.empty()) {
-    stop(from, 1, PhraseView("a name must start here", "rhaid i enw ddechrau yma"));
+    stop(from, 1, PhraseView("a name must start here", "rhaid i enw ddechrau yma"), hints::kName);
   } else if (found.size() > kMostNameBytes) {
     add("too-large", from, 40,
         {PhraseView("a name has more than 256 bytes", "mae gan enw dros 256 o feitiau")});
@@ -95,15 +97,23 @@ void Scanner::reference() {
   const char* first = at_;
   while (is(*at_, kNamePart) || static_cast<unsigned char>(*at_) >= 0x80) ++at_;
   const std::string_view entity(first, static_cast<std::size_t>(at_ - first));
+  const bool is_known =
+      entity == "amp" || entity == "lt" || entity == "gt" || entity == "apos" || entity == "quot";
+  if (entity.empty() && *first == '&') {
+    at_ = first + 1;
+    return malformed(from, 2, PhraseView("`&&` stands here", "mae `&&` yma"), hints::kTwoAmpersands);
+  }
   if (entity.empty() || *at_ != ';') {
     at_ = first;
-    return malformed(from, 1, PhraseView("`&` stands alone", "mae `&` ar ei ben ei hun"));
+    return malformed(from, 1, PhraseView("`&` stands alone", "mae `&` ar ei ben ei hun"),
+                     is_known ? filled(hints::kSemicolon, entity) : Phrase(hints::kAmpersand));
   }
   ++at_;
-  if (entity == "amp" || entity == "lt" || entity == "gt" || entity == "apos" || entity == "quot") return;
+  if (is_known) return;
   malformed(from, entity.size() + 2,
             filled({"the entity `&{0};` is not defined", "nid yw'r endid `&{0};` wedi'i ddiffinio"},
-                   start_of(entity)));
+                   start_of(entity)),
+            hints::kEntities);
 }
 
 void Scanner::character_reference(const char* from) {

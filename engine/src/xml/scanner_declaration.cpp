@@ -1,4 +1,5 @@
 // The XML declaration: version, then perhaps encoding, then perhaps standalone.
+#include "xml/scanner_hints.hpp"
 #include "xml/scanner_state.hpp"
 #include "xml/spelling.hpp"
 
@@ -14,20 +15,23 @@ void Scanner::declaration() {
   } else if (!stopped_) {
     stop(from, 5,
          PhraseView("the XML declaration does not start with `version`",
-                    "nid yw'r datganiad XML yn dechrau â `version`"));
+                    "nid yw'r datganiad XML yn dechrau â `version`"),
+         hints::kDeclaration);
   }
   if (!stopped_ && declaration_part("encoding", value)) encoding(value);
   if (!stopped_ && declaration_part("standalone", value) && value != "yes" && value != "no") {
     malformed(
         value.data(), value.size(),
-        PhraseView("`standalone` is neither `yes` nor `no`", "nid yw `standalone` yn `yes` nac yn `no`"));
+        PhraseView("`standalone` is neither `yes` nor `no`", "nid yw `standalone` yn `yes` nac yn `no`"),
+        hints::kDeclaration);
   }
   if (stopped_) return;
   skip_space();
   if (!looking_at("?>")) {
     return stop(at_, 1,
                 PhraseView("the XML declaration is not closed with `?>` here",
-                           "nid yw'r datganiad XML yn cau â `?>` yma"));
+                           "nid yw'r datganiad XML yn cau â `?>` yma"),
+                hints::kDeclaration);
   }
   at_ += 2;
 }
@@ -48,7 +52,8 @@ bool Scanner::declaration_part(std::string_view name, std::string_view& value) {
     stop(at_, 1,
          filled({"{0} of the XML declaration has no value in quotation marks",
                  "nid oes gwerth mewn dyfynodau i {0} y datganiad XML"},
-                quoted(name)));
+                quoted(name)),
+         hints::kDeclaration);
     return false;
   }
   const char* first = ++at_;
@@ -56,7 +61,8 @@ bool Scanner::declaration_part(std::string_view name, std::string_view& value) {
   if (*at_ != quote) {
     stop(first, 1,
          PhraseView("a value in the XML declaration is not closed",
-                    "nid yw gwerth yn y datganiad XML wedi'i gau"));
+                    "nid yw gwerth yn y datganiad XML wedi'i gau"),
+         hints::kDeclaration);
     return false;
   }
   value = {first, static_cast<std::size_t>(at_ - first)};
@@ -71,7 +77,8 @@ void Scanner::version(std::string_view value) {
   if (good) return;
   malformed(
       value.data(), value.size(),
-      filled({"the XML version is {0}, not `1.0`", "fersiwn yr XML yw {0}, nid `1.0`"}, quoted_start(value)));
+      filled({"the XML version is {0}, not `1.0`", "fersiwn yr XML yw {0}, nid `1.0`"}, quoted_start(value)),
+      hints::kDeclaration);
 }
 
 void Scanner::encoding(std::string_view value) {

@@ -35,8 +35,11 @@ class Scanner {
  private:
   // Faults. add() lets the scan go on, stop() ends it: what follows could not be told apart.
   void add(std::string_view check, const char* where, std::size_t length, PhraseViews arguments);
-  void malformed(const char* where, std::size_t length, PhraseView what);
-  void stop(const char* where, std::size_t length, PhraseView what);
+  // What is not well-formed is told with what to do about it, unless only the place can tell.
+  void malformed(const char* where, std::size_t length, PhraseView what, PhraseView to_do = "");
+  void stop(const char* where, std::size_t length, PhraseView what, PhraseView to_do = "");
+  // The last fault has to do with another place.
+  void relate(const char* where, PhraseView note);
 
   bool at_end() const { return at_ == end_; }
   bool looking_at(std::string_view text) const {
@@ -63,11 +66,16 @@ class Scanner {
   void character_data();
   void instruction();
   void start_tag();
-  bool attributes();
+  bool attributes(const char* from, std::string_view element);
+  void tag_not_ended(const char* from, std::string_view element);
+  void not_parted();
   bool attribute();
-  bool attribute_value(char quote);
+  bool attribute_value(std::string_view name, char quote);
+  void value_not_ended(std::string_view name, const char* first);
   void check_attributes(std::string_view element, bool has_prefix);
   void end_tag();
+  void other_end_tag(const char* from, std::string_view found);
+  std::string line_of(const char* where) const;
   void reference();
   void character_reference(const char* from);
   std::string_view name();
@@ -86,6 +94,8 @@ class Scanner {
   RootCuts* cuts_;
   bool stopped_ = false;
   bool root_seen_ = false;
+  std::string_view root_;           // the name of the root
+  const char* root_end_ = nullptr;  // where its last tag is
   std::vector<Fault> faults_;
   std::vector<OpenElement> open_;
   Namespaces namespaces_;
