@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "xml/condition_hints.hpp"
 #include "xml/phrase_view.hpp"
 #include "xml/scanner.hpp"
 #include "xml/spelling.hpp"
@@ -81,7 +82,10 @@ constexpr FlawWords kFlaws[] = {
      "bad-value",
      {"a day from `from` to `to` of the calendar", "ddiwrnod rhwng `from` a `to` y calendr"}},
     {Flaw::operand_wanted, "bad-value", {"a fact, `not` or `(` here", "ffaith, `not` neu `(` yma"}},
-    {Flaw::equals_wanted, "bad-value", {"`=` and a value behind a fact", "`=` a gwerth ar ôl ffaith"}},
+    {Flaw::equals_wanted,
+     "bad-value",
+     {"`=` and a value behind a fact, and the fact anew for each value",
+      "`=` a gwerth ar ôl ffaith, a'r ffaith o'r newydd ar gyfer pob gwerth"}},
     {Flaw::value_wanted, "bad-value", {"a value behind `=`", "gwerth ar ôl `=`"}},
     {Flaw::bracket_not_opened, "bad-value", {"no `)` that nothing opened", "dim `)` heb un agoriadol"}},
     {Flaw::bracket_not_closed, "bad-value", {"`)` for every `(`", "`)` ar gyfer pob `(`"}},
@@ -165,8 +169,13 @@ std::string alternatives(const Particle& particle) {
   return names;
 }
 
+[[nodiscard]] bool is_of_condition(Flaw flaw) { return flaw >= Flaw::operand_wanted && flaw <= Flaw::fact_wanted_last; }
+
 // The hint of a flaw; none where its message needs none.
 std::optional<Phrase> hint_of(Flaw flaw, const FlawDetails& details) {
+  if (is_of_condition(flaw)) {
+    if (std::optional<Phrase> slip = instead_in_condition(*(details.names.begin() + 1))) return slip;
+  }
   const Words words = kFlaws[static_cast<std::size_t>(flaw)].hint;
   if (!words.english.empty()) return PhraseView(words);
   const auto particle = [&details]() -> const Particle& {

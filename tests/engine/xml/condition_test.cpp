@@ -1,6 +1,9 @@
 #include "xml/condition.hpp"
 
+#include <optional>
+
 #include "catch.hpp"
+#include "xml/condition_hints.hpp"
 
 namespace llwybr {
 namespace {
@@ -73,6 +76,44 @@ TEST_CASE("what cannot be read of a condition is named by its place", "[xml]") {
   CHECK(postfix("not = b") == "fault at 4");
   CHECK(postfix("a = b AND c = d") == "fault at 6");
   CHECK(postfix("a = b & c = d") == "fault at 6");
+}
+
+TEST_CASE("signs of other languages are told what to write instead", "[xml]") {
+  const auto instead = [](std::string_view text) -> std::string {
+    const std::optional<Phrase> hint = instead_in_condition(text);
+    return hint ? hint->english : "";
+  };
+  CHECK(instead("a == b") == "`=` in place of `==`");
+  for (const char* unequal : {"a != b", "a!=b", "a !=b", "a! = b"}) {
+    CHECK(instead(unequal) == "`not fact = value` in place of `!=`");
+  }
+  CHECK(instead("a <> b") == "`not fact = value` in place of `<>`");
+  CHECK(instead("a ≠ b") == "`not fact = value` in place of `≠`");
+  CHECK(instead("a is not b") == "`not fact = value` in place of `is not`");
+  CHECK(instead("a IS NOT b") == "`not fact = value` in place of `is not`");
+  CHECK(instead("a is b") == "`=` in place of `is`");
+  CHECK(instead("a yw b") == "`=` in place of `yw`");
+  for (const char* both : {"AND", "And", "&&", "&", "ac", "a"}) {
+    CHECK(instead("a = b " + std::string(both) + " c = d") == "`and` in place of `" + std::string(both) + "`");
+  }
+  for (const char* either : {"OR", "||", "|", "neu"}) {
+    CHECK(instead("a = b " + std::string(either) + " c = d") == "`or` in place of `" + std::string(either) + "`");
+  }
+  CHECK(instead("NOT a = b") == "`not` in place of `NOT`");
+  CHECK(instead("!a = b") == "`not` in place of `!`");
+  CHECK(instead("! a = b") == "`not` in place of `!`");
+  CHECK(instead("!(a = b)") == "`not` in place of `!`");
+  CHECK(instead("a = 'b'") == "the value without quotation marks");
+  CHECK(instead("a = “b”") == "the value without quotation marks");
+  CHECK(instead("A = b") == "`a` in place of `A`");
+  CHECK(instead("a = B") == "`b` in place of `B`");
+  CHECK(instead("a in (b, c)") == "each value by itself in place of `in`, as in `fact = one or fact = other`");
+  CHECK(instead("a < 5") == "each value by itself in place of `<`, as in `fact = one or fact = other`");
+  for (const char* other : {"a", "a =", "a = b and", "a = b c = d", "(a = b", "a = b)", "", "a = b or c", "a = 5"}) {
+    INFO(other);
+    CHECK(instead(other).empty());
+  }
+  CHECK(instead(std::string(101, 'A') + " = b").empty());
 }
 
 TEST_CASE("long and deep conditions are read without recursion", "[xml]") {
