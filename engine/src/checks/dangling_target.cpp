@@ -41,26 +41,29 @@ const Check check_dangling_target{
       const Pathway& pathway = context.pathway;
       Places nodes;
       Places scopes;
-      std::size_t budget = kMostComparisons;
-      const auto look_at = [&](const Reference& target, ScopeIndex scope) {
-        if (!target.written() || target.resolved()) return;
+      UnknownNames unknown(kOtherwise, findings);
+      const auto each = [&pathway](const auto& look_at) {
+        for (std::size_t i = 0; i < pathway.scopes.size(); ++i)
+          look_at(pathway.scopes[i].start, static_cast<ScopeIndex>(i));
+        for (const Branch& branch : pathway.branches) look_at(branch.target, pathway.nodes[branch.node].scope);
+      };
+      each([&](const Reference& target, ScopeIndex scope) {
+        const Range own = pathway.scopes[scope].nodes;
+        if (!unknown.look_at(target, std::span(pathway.nodes).subspan(own.first, own.count), own.first)) return;
         if (nodes.empty()) {
           nodes = places_of(pathway.nodes);
           scopes = places_of(pathway.scopes);
         }
-        const Range own = pathway.scopes[scope].nodes;
-        UnknownNames<Node> unknown(std::span(pathway.nodes).subspan(own.first, own.count), kOtherwise,
-                                   findings, budget);
-        unknown.look_at(target);
         const bool elsewhere = nodes.contains(target.id);
         if (!elsewhere && !scopes.contains(target.id)) return;
         findings.back().arguments[1] = elsewhere ? kElsewhere : kSubpathway;
         findings.back().related.push_back(
             {elsewhere ? nodes[target.id] : scopes[target.id], Phrase("it stands here", "yma y mae")});
-      };
-      for (std::size_t i = 0; i < pathway.scopes.size(); ++i)
-        look_at(pathway.scopes[i].start, static_cast<ScopeIndex>(i));
-      for (const Branch& branch : pathway.branches) look_at(branch.target, pathway.nodes[branch.node].scope);
+      });
+      unknown.look_at_definitions(pathway.nodes, [&](const auto& look_at) {
+        each([&look_at](const Reference& target, ScopeIndex) { look_at(target); });
+        for_each_point(pathway, PointKind::node, look_at);
+      });
     }};
 
 }  // namespace llwybr

@@ -42,12 +42,24 @@ const Check check_unhandled_exit{
       for (NodeIndex use = 0; use < pathway.nodes.size(); ++use) {
         const Node& node = pathway.nodes[use];
         if (!node.subpathway.resolved()) continue;
+        std::size_t unknown = 0;
         for (BranchIndex i = node.branches.first; i < node.branches.end(); ++i) {
-          if (pathway.branches[i].exit.resolved()) handled_by[pathway.branches[i].exit.index] = use;
+          const Reference& exit = pathway.branches[i].exit;
+          if (exit.resolved()) {
+            handled_by[exit.index] = use;
+          } else if (exit.written()) {
+            ++unknown;
+          }
         }
+        // Where a name is misspelt, the exit it means seems open: `unknown-exit` tells the cause.
+        const std::vector<NodeIndex>& all = exits[node.subpathway.index];
+        const auto is_open = [&](NodeIndex exit) { return handled_by[exit] != use; };
+        std::size_t open = 0;
+        for (std::size_t i = 0; i < all.size() && open <= unknown; ++i) open += is_open(all[i]) ? 1 : 0;
+        if (open <= unknown) continue;
         std::size_t count = 0;
-        for (const NodeIndex exit : exits[node.subpathway.index]) {
-          if (handled_by[exit] == use) continue;
+        for (const NodeIndex exit : all) {
+          if (!is_open(exit)) continue;
           if (++count > kMostOfOneUse) break;
           findings.push_back(unhandled(node, pathway.nodes[exit], pathway.scopes[node.subpathway.index]));
         }

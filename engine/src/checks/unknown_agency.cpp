@@ -16,8 +16,8 @@ const Check check_unknown_agency{
      .why = {"Nobody would know that this is theirs to do.",
              "Ni fyddai neb yn gwybod mai eu gwaith nhw yw hyn."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
-      UnknownNames<Agency> unknown(context.pathway.agencies, kOtherwise, findings);
-      for_each_agency(context.pathway, [&unknown](const Reference& agency) { unknown.look_at(agency); });
+      report_unknown(context.pathway.agencies, kOtherwise, findings,
+                     [&context](const auto& look_at) { for_each_agency(context.pathway, look_at); });
     }};
 
 }  // namespace llwybr

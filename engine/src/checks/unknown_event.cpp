@@ -15,8 +15,10 @@ const Check check_unknown_event{
      .why = {"A deadline that counts from an event that never happens is never due.",
              "Ni ddaw terfyn amser byth os yw'n cael ei gyfrif o ddigwyddiad na fydd yn digwydd."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
-      UnknownNames<Event> unknown(context.pathway.events, kOtherwise, findings);
-      for_each_event(context.pathway, [&unknown](const Reference& event) { unknown.look_at(event); });
+      report_unknown(context.pathway.events, kOtherwise, findings, [&context](const auto& look_at) {
+        for_each_event(context.pathway, look_at);
+        for_each_point(context.pathway, PointKind::event, look_at);
+      });
     }};
 
 }  // namespace llwybr

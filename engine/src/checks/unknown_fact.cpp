@@ -15,9 +15,10 @@ const Check check_unknown_fact{
      .why = {"What was answered would be forgotten, or a decision would rest on nothing.",
              "Byddai'r hyn a atebwyd yn cael ei anghofio, neu benderfyniad yn seiliedig ar ddim."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
-      UnknownNames<Fact> unknown(context.pathway.facts, kOtherwise, findings);
-      for (const Setting& setting : context.pathway.settings) unknown.look_at(setting.fact);
-      for (const ConditionTerm& term : context.pathway.condition_terms) unknown.look_at(term.fact);
+      report_unknown(context.pathway.facts, kOtherwise, findings, [&context](const auto& look_at) {
+        for (const Setting& setting : context.pathway.settings) look_at(setting.fact);
+        for (const ConditionTerm& term : context.pathway.condition_terms) look_at(term.fact);
+      });
     }};
 
 }  // namespace llwybr

@@ -17,8 +17,9 @@ const Check check_unknown_outcome{
          {"Nobody could say how this ending leaves the child, nor compare it with another.",
           "Ni allai neb ddweud beth yw sefyllfa'r plentyn ar ôl y diwedd hwn, na'i chymharu ag un arall."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
-      UnknownNames<Outcome> unknown(context.pathway.outcomes, kOtherwise, findings);
-      for (const Node& node : context.pathway.nodes) unknown.look_at(node.outcome);
+      report_unknown(context.pathway.outcomes, kOtherwise, findings, [&context](const auto& look_at) {
+        for (const Node& node : context.pathway.nodes) look_at(node.outcome);
+      });
     }};
 
 }  // namespace llwybr

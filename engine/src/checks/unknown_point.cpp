@@ -14,23 +14,42 @@ struct Name {
   std::string id;
 };
 
-// The ids of a node's branches, or of a fact's values; nothing where there is no such node or fact.
-std::vector<std::string_view> ids_of(const Pathway& pathway, std::string_view owner, PointKind kind) {
-  std::vector<std::string_view> ids;
-  const auto add = [&](const auto& owners, const auto& entries, auto range) {
-    const auto found = std::find_if(owners.begin(), owners.end(), [&](const auto& one) { return one.id == owner; });
-    if (found == owners.end()) return;
-    const Range own = (*found).*range;
-    for (std::uint32_t i = own.first; i < own.end(); ++i) ids.push_back(entries[i].id);
-  };
-  if (kind == PointKind::branch) add(pathway.nodes, pathway.branches, &Node::branches);
-  if (kind == PointKind::value) add(pathway.facts, pathway.values, &Fact::values);
+using Ids = std::vector<std::string_view>;
+
+// The ids of what the owner of that id has; nothing where there is no such owner.
+template <typename Owner, typename Entry>
+Ids ids_below(std::string_view id, const std::vector<Owner>& owners, Range Owner::*own,
+              const std::vector<Entry>& entries) {
+  Ids ids;
+  const auto owner = std::find_if(owners.begin(), owners.end(), [id](const Owner& one) { return one.id == id; });
+  if (owner == owners.end()) return ids;
+  const Range range = (*owner).*own;
+  for (std::uint32_t i = range.first; i < range.end(); ++i) ids.push_back(entries[i].id);
   return ids;
 }
 
+// Looks for the owner of a point, the node of a branch or the fact of a value, and gives the ids of what it has.
+class OwnIds {
+ public:
+  explicit OwnIds(const Pathway& pathway) : pathway_(pathway) {}
+
+  Ids of(const Point& point, std::size_t mark) {
+    const std::size_t cost = pathway_.nodes.size() + pathway_.facts.size();
+    if (point.kind == PointKind::node || mark == std::string_view::npos || budget_ < cost) return {};
+    budget_ -= cost;
+    const std::string_view owner = point.reference.id.substr(0, mark);
+    return point.kind == PointKind::branch ? ids_below(owner, pathway_.nodes, &Node::branches, pathway_.branches)
+                                           : ids_below(owner, pathway_.facts, &Fact::values, pathway_.values);
+  }
+
+ private:
+  const Pathway& pathway_;
+  std::size_t budget_ = kMostComparisons;
+};
+
 // What to do where the node or the fact is there, and the branch or value is not. Another of the same would be another
 // answer: only one that is spelt nearly so is meant.
-Phrase instead(const Point& point, const std::vector<std::string_view>& ids, std::size_t mark) {
+Phrase instead(const Point& point, const Ids& ids, std::size_t mark) {
   const std::string_view name = point.reference.id;
   const std::string_view found = nearest_word(name.substr(mark + 1), ids);
   if (!found.empty()) return did_you_mean(std::string(name.substr(0, mark + 1)).append(found));
@@ -75,22 +94,22 @@ const Check check_unknown_point{
              "Nid yw amddiffyniad sy'n sôn am ddim yn amddiffyn neb."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
       std::vector<Name> known;
-      std::size_t budget = kMostComparisons;
+      UnknownNames unknown(kOtherwise, findings);
+      OwnIds own_ids(context.pathway);
       for (const Point& point : context.pathway.points) {
         if (point.reference.resolved()) continue;
         const std::size_t mark = point.reference.id.find_first_of("/=");
-        const std::size_t cost = context.pathway.nodes.size() + context.pathway.facts.size();
-        if (point.kind != PointKind::node && mark != std::string_view::npos && budget >= cost) {
-          budget -= cost;
-          const std::vector<std::string_view> ids = ids_of(context.pathway, point.reference.id.substr(0, mark), point.kind);
-          if (!ids.empty()) {
-            findings.push_back({nullptr, point.reference.place, static_cast<std::uint32_t>(point.reference.id.size()),
-                                {point.reference.id, instead(point, ids, mark)}, {}, {}});
-            continue;
-          }
+        if (const Ids ids = own_ids.of(point, mark); !ids.empty()) {
+          findings.push_back({nullptr,
+                              point.reference.place,
+                              static_cast<std::uint32_t>(point.reference.id.size()),
+                              {point.reference.id, instead(point, ids, mark)},
+                              {},
+                              {}});
+          continue;
         }
         if (known.empty()) known = all_points(context.pathway);
-        UnknownNames<Name>(known, kOtherwise, findings, budget).look_at(point.reference);
+        unknown.look_at(point.reference, std::span<const Name>(known));
       }
     }};
 

@@ -7,14 +7,12 @@ constexpr Words kOtherwise{
     "add it to the fact with `<value id=\"…\">`, or write one of its values",
     "ychwanegwch ef at y ffaith â `<value id=\"…\">`, neu ysgrifennwch un o'i gwerthoedd"};
 
-// One value of a fact; of a fact that is not known, nothing can be said.
-void look_at(const Reference& value, FactIndex fact, const CheckContext& context,
-             std::vector<Finding>& findings, std::size_t& budget) {
-  if (fact == kNone || !value.written() || value.resolved()) return;
-  const Fact& owner = context.pathway.facts[fact];
-  const auto known = std::span(context.pathway.values).subspan(owner.values.first, owner.values.count);
-  UnknownNames<FactValue>(known, kOtherwise, findings, budget).look_at(value);
-  findings.back().arguments.push_back(owner.id);
+// Calls `look_at` with every value that is named, and its fact.
+template <typename LookAt>
+void for_each_value(const Pathway& pathway, LookAt look_at) {
+  for (std::size_t i = 0; i < pathway.facts.size(); ++i) look_at(pathway.facts[i].safe, static_cast<FactIndex>(i));
+  for (const Setting& setting : pathway.settings) look_at(setting.value, setting.fact.index);
+  for (const ConditionTerm& term : pathway.condition_terms) look_at(term.value, term.fact.index);
 }
 
 }  // namespace
@@ -29,16 +27,20 @@ const Check check_unknown_value{
              "Nid yw amod ar werth nad yw'n bod byth yn wir, ac ni ddilynir byth y ffordd y mae'n ei "
              "gwarchod."}},
     [](const CheckContext& context, std::vector<Finding>& findings) {
-      std::size_t budget = kMostComparisons;
-      for (std::size_t i = 0; i < context.pathway.facts.size(); ++i) {
-        look_at(context.pathway.facts[i].safe, static_cast<FactIndex>(i), context, findings, budget);
-      }
-      for (const Setting& setting : context.pathway.settings) {
-        look_at(setting.value, setting.fact.index, context, findings, budget);
-      }
-      for (const ConditionTerm& term : context.pathway.condition_terms) {
-        look_at(term.value, term.fact.index, context, findings, budget);
-      }
+      const Pathway& pathway = context.pathway;
+      UnknownNames unknown(kOtherwise, findings);
+      for_each_value(pathway, [&](const Reference& value, FactIndex fact) {
+        // Of a fact that is not known, nothing can be said.
+        if (fact == kNone) return;
+        const Range own = pathway.facts[fact].values;
+        if (unknown.look_at(value, std::span(pathway.values).subspan(own.first, own.count), own.first)) {
+          findings.back().arguments.push_back(pathway.facts[fact].id);
+        }
+      });
+      unknown.look_at_definitions(pathway.values, [&pathway](const auto& look_at) {
+        for_each_value(pathway, [&look_at](const Reference& value, FactIndex) { look_at(value); });
+        for_each_point(pathway, PointKind::value, look_at);
+      });
     }};
 
 }  // namespace llwybr
