@@ -39,7 +39,7 @@ int audit_command(const Call& call) {
   if (!loaded) return kUnusable;
   if (!is_usable(*loaded, Stage::graph, call)) return kFound;
   const Progress progress(call.language);
-  const Audit audit = audit_of(loaded->reading, loaded->report, {options.today, options.proof_cells});
+  const Audit audit = audit_of(loaded->reading, loaded->report, {options.today});
   if (audit.internal_error) {
     complain(words::filled(words::kInternalError, call.language, *audit.internal_error));
     return kInternal;

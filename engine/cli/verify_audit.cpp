@@ -32,7 +32,7 @@ std::string fault_words(const ClaimsFault& fault, Language language) {
 // Where the pack is not what this engine proves of the pathway; empty where it is, or was not to be proved again.
 std::vector<std::string> not_proved(const Loaded& loaded, const AuditClaims& claims, const std::vector<PackFile>& pack,
                                     const Call& call) {
-  const Audit audit = audit_of(loaded.reading, loaded.report, {claims.today, kProofCells});
+  const Audit audit = audit_of(loaded.reading, loaded.report, {claims.today});
   if (audit.internal_error) return {words::filled(words::kInternalError, call.language, *audit.internal_error)};
   std::vector<std::string> faults;
   for (const Phrase& fault : differences(audit_pack(loaded.pathway(), loaded.report, audit), pack)) {

@@ -74,9 +74,12 @@ enum class AuditVerdict : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(AuditVerdict verdict);
 
+// As kProofCells, for an audit: a witness of every branch takes more than the verdicts of a check.
+inline constexpr std::size_t kAuditCells = 2 * kProofCells;
+
 struct AuditOptions {
   Day today = kNoDay;                    // as given to the check; without it nothing depends on a date
-  std::size_t proof_cells = kProofCells;
+  std::size_t proof_cells = kAuditCells;
 };
 
 struct Audit {
