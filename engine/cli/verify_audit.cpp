@@ -25,7 +25,7 @@ bool is_plain_name(const std::string& name) {
 }
 
 std::string fault_words(const ClaimsFault& fault, Language language) {
-  std::string where = fault.where.empty() ? std::to_string(fault.offset) : "`" + fault.where + "`";
+  std::string where = fault.where.empty() ? std::to_string(fault.offset) : llwybr::quoted(fault.where);
   return words::filled(words::kBadAudit, language, where, fault.what.in(language));
 }
 

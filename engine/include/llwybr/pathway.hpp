@@ -210,6 +210,11 @@ struct Deadline {
   Reference from;            // the event it counts from; not written only for `immediately`
 };
 
+// As in the XML and in JSON: `immediately`, `minutes`, `working-days`.
+[[nodiscard]] std::string_view name_of(Unit unit);
+// What `within` says, in one spelling: `immediately`, `1 working-day`, `24 hours`.
+[[nodiscard]] std::string within_of(const Deadline& deadline);
+
 struct Task {
   Place place;
   Reference agency;          // who owes it

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/written_texts.hpp"
+#include "xml/spelling.hpp"
 
 namespace llwybr {
 namespace {
@@ -151,12 +152,12 @@ std::optional<Duration> limit_in(const Manner& manner, const std::vector<Word>& 
 
 }  // namespace
 
-std::optional<StatedLimit> stated_limit(std::string text, Language language) {
+std::optional<StatedLimit> stated_limit(std::string_view written, Language language) {
   // What a task says is short; words of a long text would take many times its bytes.
   constexpr std::size_t kMostBytes = 4000;
-  if (text.size() > kMostBytes) return std::nullopt;
+  if (written.size() > kMostBytes) return std::nullopt;
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string text = in_lower_case(written);
   for (std::size_t at = text.find(kNoBreakSpace); at != std::string::npos; at = text.find(kNoBreakSpace, at)) {
     text[at] = text[at + 1] = ' ';
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "llwybr/pathway.hpp"
 
@@ -18,6 +19,6 @@ struct StatedLimit {
 // The limit of a text that states one duration in figures and no other. Nothing where it is in doubt whether that is
 // the limit: of all but working days only what is said to be “within”; of working days, which are spoken of
 // for little else, also what stands by itself. Nor of a text of more than 4,000 bytes.
-[[nodiscard]] std::optional<StatedLimit> stated_limit(std::string text, Language language);
+[[nodiscard]] std::optional<StatedLimit> stated_limit(std::string_view text, Language language);
 
 }  // namespace llwybr

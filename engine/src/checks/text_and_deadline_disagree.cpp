@@ -20,13 +20,6 @@ bool is_same(std::uint32_t count, Unit unit, std::uint32_t other_count, Unit oth
   return minutes != 0 && minutes == minutes_of(other_count, other_unit);
 }
 
-std::string written(const Deadline& deadline) {
-  constexpr std::array<std::string_view, 7> kUnits{"", "minute", "hour", "day", "working-day", "week", "month"};
-  std::string text = std::to_string(deadline.count) + " ";
-  text += kUnits[static_cast<std::size_t>(deadline.unit)];
-  return deadline.count == 1 ? text : text + "s";
-}
-
 // The words of the limit that a text states and the deadline does not; empty where they agree, or none is stated.
 std::string other_limit(const Pathway& pathway, TextIndex text, Language language, const Deadline& deadline) {
   if (text == kNone || pathway.texts[text].may_state == 0) return {};
@@ -53,7 +46,7 @@ void run(const CheckContext& context, std::vector<Finding>& findings) {
       if (said[i].empty()) said[i] = said[1 - i];
     }
     finding.place = task.deadline.place;
-    finding.arguments = {written(task.deadline), Phrase(said[0], said[1])};
+    finding.arguments = {within_of(task.deadline), Phrase(said[0], said[1])};
     findings.push_back(std::move(finding));
   }
 }

@@ -85,7 +85,7 @@ class Article {
     review();
     fact(words::kToday, audit_.today == kNoDay ? in(words::kNoDate) : date_words(audit_.today, language_));
     fact(words::kEngine, "llwybr " + std::string(engine_version()));
-    fact(words::kHash, code(content_hash(pathway_)));
+    fact(words::kHash, quoted(content_hash(pathway_)));
     page_.close("dl");
   }
 
@@ -109,7 +109,7 @@ class Article {
     page_.open_table(language_, {words::kCheckName, words::kSeverity, words::kPlace, words::kMessage});
     for (const Finding& finding : report_.findings) {
       const LineColumn at = places_.at(finding.place);
-      page_.row({code(finding.check->id), in(words::of(finding.check->severity)),
+      page_.row({quoted(finding.check->id), in(words::of(finding.check->severity)),
                  std::string(places_.path_of(finding.place)) + ":" + std::to_string(at.line),
                  message_of(finding, language_)});
     }
@@ -119,7 +119,7 @@ class Article {
 
   std::string route(const std::vector<std::string>& names) const {
     std::string text;
-    for (const std::string& name : names) text.append(text.empty() ? "" : " → ").append(code(name));
+    for (const std::string& name : names) text.append(text.empty() ? "" : " → ").append(quoted(name));
     return text;
   }
 
@@ -151,9 +151,9 @@ class Article {
                                                           : std::string(node.outcome.id);
       std::string passed;
       for (const NodeIndex passes : endpoint.must_pass) {
-        passed.append(passed.empty() ? "" : ", ").append(code(pathway_.nodes[passes].id));
+        passed.append(passed.empty() ? "" : ", ").append(quoted(pathway_.nodes[passes].id));
       }
-      page_.row({in(node.title) + " (" + code(node.id) + ")", outcome,
+      page_.row({in(node.title) + " (" + quoted(node.id) + ")", outcome,
                  endpoint.shortest ? route(endpoint.shortest->route) : missing(words::kNoRouteTo), passed,
                  endpoint.shortest ? wait(endpoint.longest) : std::string()});
     }
@@ -167,7 +167,7 @@ class Article {
     for (std::size_t index = 0; index < audit_.assertions.size(); ++index) {
       const AssertionAudit& found = audit_.assertions[index];
       const Assertion& assertion = pathway_.assertions[index];
-      page_.row({in(assertion.title) + " (" + code(assertion.id) + ")", code(rule_of(pathway_, assertion)),
+      page_.row({in(assertion.title) + " (" + quoted(assertion.id) + ")", quoted(rule_of(pathway_, assertion)),
                  in(words::of(found.verdict)),
                  found.counter_example ? route(found.counter_example->route) : std::string()});
     }
@@ -181,10 +181,10 @@ class Article {
     page_.open_table(language_, {words::kLoopNodes, words::kLoopExits});
     for (const LoopAudit& loop : audit_.loops) {
       std::string nodes;
-      for (const NodeIndex node : loop.nodes) nodes.append(nodes.empty() ? "" : ", ").append(code(pathway_.nodes[node].id));
+      for (const NodeIndex node : loop.nodes) nodes.append(nodes.empty() ? "" : ", ").append(quoted(pathway_.nodes[node].id));
       std::string exits;
       for (const BranchIndex exit : loop.exits) {
-        exits.append(exits.empty() ? "" : ", ").append(code(name_of(pathway_, pathway_.branches[exit])));
+        exits.append(exits.empty() ? "" : ", ").append(quoted(name_of(pathway_, pathway_.branches[exit])));
       }
       page_.row({nodes, exits});
     }
@@ -215,7 +215,7 @@ class Article {
       const Node& node = pathway_.nodes[limited.node];
       const Reference& agency = task.agency.written() ? task.agency : node.agency;
       const Reference& from = task.deadline.from;
-      page_.row({in(node.title) + " (" + code(node.id) + ")",
+      page_.row({in(node.title) + " (" + quoted(node.id) + ")",
                  agency.resolved() ? in(pathway_.agencies[agency.index].name) : std::string(agency.id),
                  in(task.text), duration_words(task.deadline.unit, task.deadline.count, language_),
                  from.resolved() ? in(pathway_.events[from.index].label) : std::string(),
@@ -258,7 +258,7 @@ class Article {
     for (BranchIndex index = 0; index < pathway_.branches.size(); ++index) {
       const Branch& branch = pathway_.branches[index];
       const std::optional<Witness>& witness = audit_.branches[index].witness;
-      page_.row({code(name_of(pathway_, branch)),
+      page_.row({quoted(name_of(pathway_, branch)),
                  std::string(places_.path_of(branch.place)) + ":" + std::to_string(places_.at(branch.place).line),
                  witness ? route(witness->route) : missing(words::kNoRoute)});
     }
@@ -269,7 +269,7 @@ class Article {
   void files() {
     heading(words::kFiles);
     page_.open_table(language_, {words::kFile, {"SHA-256", "SHA-256"}});
-    for (const File& file : pathway_.files) page_.row({code(file.path), code(hash_of(file.bytes))});
+    for (const File& file : pathway_.files) page_.row({quoted(file.path), quoted(hash_of(file.bytes))});
     page_.close_table();
   }
 

@@ -4,8 +4,6 @@
 
 namespace llwybr {
 
-std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
-
 std::string_view why_no_witness(const Audit& audit) { return audit.has_evidence ? "no-route" : "not-decided"; }
 
 std::string answers_of(const Input& input) {

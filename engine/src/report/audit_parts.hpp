@@ -10,9 +10,6 @@
 
 namespace llwybr {
 
-// A name as it stands in a text: in backticks.
-[[nodiscard]] std::string code(std::string_view name);
-
 // Why a branch has no witness: `no-route` (no route through it leads to an endpoint) or `not-decided`.
 [[nodiscard]] std::string_view why_no_witness(const Audit& audit);
 

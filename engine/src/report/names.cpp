@@ -36,19 +36,6 @@ std::string_view name_of(AssertionKind kind) {
   return name_in(kNames, kind);
 }
 
-std::string_view name_of(Unit unit) {
-  static constexpr std::array<std::string_view, 7> kNames{"immediately",  "minutes", "hours", "days",
-                                                          "working-days", "weeks",   "months"};
-  return name_in(kNames, unit);
-}
-
-std::string within_of(const Deadline& deadline) {
-  std::string_view unit = name_of(deadline.unit);
-  if (deadline.unit == Unit::immediately) return std::string(unit);
-  if (deadline.count == 1) unit.remove_suffix(1);
-  return std::to_string(deadline.count).append(" ").append(unit);
-}
-
 std::string name_of(const Pathway& pathway, const Branch& branch) {
   return std::string(pathway.nodes[branch.node].id).append("/").append(branch.id);
 }

@@ -13,10 +13,6 @@ namespace llwybr {
 [[nodiscard]] std::string_view name_of(TextState state);
 [[nodiscard]] std::string_view name_of(TokenKind kind);
 [[nodiscard]] std::string_view name_of(AssertionKind kind);
-[[nodiscard]] std::string_view name_of(Unit unit);
-
-// What `within` says, in one spelling: `immediately`, `1 working-day`, `24 hours`.
-[[nodiscard]] std::string within_of(const Deadline& deadline);
 
 // The name of a branch for people and files: `node-id/branch-id`.
 [[nodiscard]] std::string name_of(const Pathway& pathway, const Branch& branch);

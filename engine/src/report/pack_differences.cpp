@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "llwybr/report.hpp"
-#include "report/audit_parts.hpp"
 #include "report/excerpt.hpp"
 
 namespace llwybr {
@@ -11,7 +10,7 @@ namespace {
 Phrase line_at(std::string_view bytes, std::size_t offset) {
   const std::string line = excerpt_of(bytes, offset, 1).source;
   const std::size_t first = line.find_first_not_of(' ');
-  return first == std::string::npos ? Phrase("nothing", "dim") : Phrase(code(line.substr(first)));
+  return first == std::string::npos ? Phrase("nothing", "dim") : Phrase(quoted(line.substr(first)));
 }
 
 Phrase difference(const PackFile& written, std::string_view found) {

@@ -43,12 +43,6 @@ constexpr auto kForeign = std::to_array<Foreign>({
     {Flaw::equals_wanted, "yw", "="},
 });
 
-std::string in_lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 std::string_view word_behind(std::string_view text, std::size_t at) {
   while (at < text.size() && is(text[at], kSpace)) ++at;
   std::size_t end = at;

@@ -13,6 +13,19 @@ std::string_view name_of(NodeKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name_of(Unit unit) {
+  static constexpr std::array<std::string_view, 7> kNames{"immediately",  "minutes", "hours", "days",
+                                                          "working-days", "weeks",   "months"};
+  return kNames[static_cast<std::size_t>(unit)];
+}
+
+std::string within_of(const Deadline& deadline) {
+  std::string_view unit = name_of(deadline.unit);
+  if (deadline.unit == Unit::immediately) return std::string(unit);
+  if (deadline.count == 1) unit.remove_suffix(1);
+  return std::to_string(deadline.count).append(" ").append(unit);
+}
+
 std::string_view name_of(BranchKind kind) {
   constexpr std::array<std::string_view, 5> kNames{"answer", "when", "otherwise", "to", "on"};
   return kNames[static_cast<std::size_t>(kind)];

@@ -5,6 +5,7 @@
 #include "xml/plain_run.hpp"
 #include "xml/scanner_hints.hpp"
 #include "xml/scanner_state.hpp"
+#include "xml/source_map.hpp"
 #include "xml/spelling.hpp"
 
 namespace llwybr {
@@ -298,6 +299,9 @@ void Scanner::other_end_tag(const char* from, std::string_view found) {
   relate(last.data() - 1, PhraseView("opened here", "agorwyd yma"));
 }
 
-std::string Scanner::line_of(const char* where) const { return std::to_string(std::count(begin_, where, '\n') + 1); }
+std::string Scanner::line_of(const char* where) const {
+  const std::string_view bytes(begin_, static_cast<std::size_t>(end_ - begin_));
+  return std::to_string(line_column_of(bytes, static_cast<std::size_t>(where - begin_)).line);
+}
 
 }  // namespace llwybr

@@ -35,6 +35,12 @@ std::size_t distance(std::string_view left, std::string_view right, std::size_t 
 
 }  // namespace
 
+std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
 Phrase did_you_mean(std::string_view word) {
   const std::string shown = quoted(word);
   return filled({"did you mean {0}?", "ai {0} oedd gennych mewn golwg?"}, shown);

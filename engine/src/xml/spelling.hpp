@@ -9,6 +9,9 @@
 
 namespace llwybr {
 
+// With small letters of A to Z; other letters stay as they are.
+[[nodiscard]] std::string in_lower_case(std::string_view text);
+
 // "did you mean `word`?", and in Welsh.
 [[nodiscard]] Phrase did_you_mean(std::string_view word);
 

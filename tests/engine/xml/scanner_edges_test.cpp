@@ -319,6 +319,8 @@ TEST_CASE("what to do about an end tag hangs on what is open", "[xml]") {
   };
   CHECK(to_do("<a>\n<bold>\n</a>") == "write `</bold>` where it is to end, before the end tag on line 3");
   CHECK(to_do("<a><bold></blod></a>") == "did you mean `</bold>`? It was opened on line 1");
+  // Lines are counted as the places of findings are: CR ends one too.
+  CHECK(to_do("<a>\r<bold></blod></a>") == "did you mean `</bold>`? It was opened on line 2");
   CHECK(to_do("<a>\n\n<b/></task></a>") ==
         "write `</a>` if it is to end `a`, which was opened on line 1; or take it away, if its element was ended before, "
         "perhaps by `/>`");
