@@ -22,6 +22,12 @@ const asked = (count, last) => many(count, (n) => {
   return `<question id="q${n}" agency="a">${texts('ask')}${many(2, (v) => `<answer id="v${v}" to="${to}" sets="f${n}=${'ab'[v]}">${texts('label')}</answer>`)}</question>`;
 });
 
+/** @param {number} count @param {number} answers of each, which all lead on @param {string} label */
+const questions = (count, answers, label) => many(count, (q) => {
+  const to = q + 1 < count ? `q${q + 1}` : 'e';
+  return `<question id="${q ? `q${q}` : 's'}" agency="a">${texts('ask')}${many(answers, (n) => `<answer id="a${n}" to="${to}">${label}</answer>`)}</question>`;
+});
+
 /**
  * Subpathways, each of which holds the next twice.
  * @param {number} levels
@@ -52,14 +58,14 @@ function crossed(count) {
 export const hostile = [
   ['a million elements within each other', () => ({'main.xml': '<a>'.repeat(1e6)}), 'too-deep'],
   ['a million attributes', () => ({'main.xml': `<pathway ${many(1e6, (n) => `a${n}="" `)}/>`}), 'too-many-attributes'],
-  ['half a million answers to one question', () => ({'main.xml':
-    whole(`<question id="s" agency="a">${texts('ask')}${many(5e5, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'missing-element'],
-  ['half a million answers to five hundred questions', () => ({'main.xml':
-    whole(many(500, (q) => `<question id="${q ? `q${q}` : 's'}" agency="a">${texts('ask')}${many(1000, (n) => `<answer id="a${n}" to="e"/>`)}</question>`))}), 'missing-element'],
-  ['as many whole answers to one question as there is room for', () => ({'main.xml':
-    whole(`<question id="s" agency="a">${texts('ask')}${many(1.7e5, (n) => `<answer id="a${n}" to="e">${texts('label')}</answer>`)}</question>`)}), ''],
+  ['a quarter of a million answers to one question', () => ({'main.xml':
+    whole(`<question id="s" agency="a">${texts('ask')}${many(2.5e5, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'missing-element'],
+  ['four hundred thousand answers to four hundred questions', () => ({'main.xml':
+    whole(questions(400, 1000, ''))}), 'missing-element'],
+  ['as many whole answers to four questions as there is room for', () => ({'main.xml':
+    whole(questions(4, 4.2e4, texts('label')))}), ''],
   ['as many texts that differ between the languages as there is room for', () => ({'main.xml':
-    whole(`<question id="s" agency="a">${texts('ask')}${many(1.65e5, (n) => `<answer id="a${n}" to="e"><label xml:lang="en">10</label><label xml:lang="cy">11</label></answer>`)}</question>`)}), 'languages-disagree'],
+    whole(questions(4, 4.1e4, '<label xml:lang="en">10</label><label xml:lang="cy">11</label>'))}), 'languages-disagree'],
   ['a million answers to one question', () => ({'main.xml':
     whole(`<question id="s" agency="a">${texts('ask')}${many(1e6, (n) => `<answer id="a${n}" to="e"/>`)}</question>`)}), 'too-large'],
   ['half a million bare nodes', () => ({'main.xml': whole(`${start}${many(5e5, (n) => `<action id="a${n}" to="e"/>`)}`)}), 'missing-element'],
@@ -84,6 +90,12 @@ export const hostile = [
   ['a million unknown elements', () => ({'main.xml': `<pathway>${'<b/>'.repeat(1e6)}</pathway>`}), 'unknown-element'],
   ['a hundred and forty thousand dangling targets', () => ({'main.xml':
     whole(start + many(1.4e5, (n) => `<action id="n${n}" agency="a" to="m${n}">${texts('title')}</action>`))}), 'dangling-target'],
+  ['four million paragraphs without words in one text', () => ({'main.xml':
+    whole(`<action id="s" agency="a" to="e"><title xml:lang="en">A</title><title xml:lang="cy">B</title><help xml:lang="en">${'<p/>'.repeat(4e6)}</help></action>`)}), 'too-large'],
+  ['a quarter of a million paragraphs in one text, with words between', () => ({'main.xml':
+    whole(`<action id="s" agency="a" to="e"><title xml:lang="en">A</title><title xml:lang="cy">B</title><help xml:lang="en">${'<p/>a'.repeat(2.6e5)}</help></action>`)}), ''],
+  ['as many attributes as there is room for', () => ({'main.xml':
+    whole(`<action id="s" agency="a" to="e">${texts('title')}<help xml:lang="en">${`<p${many(26, (n) => ` ${String.fromCharCode(97 + n)}=""`)}/>`.repeat(1e5)}</help></action>`)}), 'unknown-attribute'],
   ['a condition of ten thousand terms', () => ({'main.xml': whole(
     `${facts(1)}${asked(1, 'd')}<decision id="d">${texts('title')}<when id="w" if="f0 = a${' or f0 = a'.repeat(9999)}" to="e"/><otherwise to="e"/></decision>`, 'q0')}), ''],
   ['a condition of a million brackets', () => ({'main.xml': whole(

@@ -123,6 +123,7 @@ void Scanner::content() {
 }
 
 void Scanner::markup() {
+  if (open_.size() > 1 && ++marks_ > kMostMarks) return too_many_marks();
   switch (at_[1]) {
     case '/':
       return end_tag();
@@ -133,6 +134,13 @@ void Scanner::markup() {
     default:
       return start_tag();
   }
+}
+
+void Scanner::too_many_marks() {
+  add("too-large", part_, 1,
+      {PhraseView("an element in the root holds more than 262,144 tags",
+                  "mae dros 262,144 o dagiau mewn elfen yn y gwraidd")});
+  stopped_ = true;
 }
 
 void Scanner::bang() {

@@ -383,6 +383,13 @@ TEST_CASE("limits hold exactly", "[xml]") {
   CHECK(found("<" + std::string(257, 'n') + "/>") == "too-large at 1+40, a name has more than 256 bytes\n");
   CHECK(scan("<r/>", 4).empty());
   CHECK(shown(scan("<r/>", 3)) == "too-large at 0+0, the file has more than 16 MiB\n");
+  const auto holding = [](std::size_t tags) {
+    std::string bytes = "<r><a/><b>";
+    for (std::size_t i = 0; i < tags; ++i) bytes += "<i/>";
+    return bytes + "</b><c><i/><i/></c></r>";
+  };
+  CHECK(found(holding((std::size_t{1} << 18) - 1)).empty());
+  CHECK(found(holding(std::size_t{1} << 18)) == "too-large at 7+1, an element in the root holds more than 262,144 tags\n");
   std::string open;
   for (int i = 0; i < 256; ++i) open += "<a>";
   CHECK(scan(open + "<a").at(0).offset == 768);
