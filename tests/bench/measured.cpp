@@ -1,14 +1,10 @@
 #include "bench/measured.hpp"
 
-#include <malloc.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 
+#include "bench/process.hpp"
 #include "checks/check.hpp"
 #include "llwybr/engine.hpp"
 #include "pugixml.hpp"
@@ -22,11 +18,6 @@ constexpr const Check* kChecks[] = {
 #include "checks/checks.def"
 #undef CHECK
 };
-
-[[noreturn]] void fail(const char* why) {
-  std::fprintf(stderr, "llwybr_bench: %s\n", why);
-  std::exit(1);
-}
 
 Reading read(std::string text) {
   // So much is refused as a rule; here it is the size that is measured.
@@ -43,11 +34,12 @@ CheckOptions options_of(std::size_t cells) {
   return options;
 }
 
-double bare_parse(std::string text) {
+double bare_parse(std::string text, double& peak) {
   const Stopwatch watch;
   pugi::xml_document tree;
   const bool parsed = tree.load_buffer_inplace(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
   const double taken = watch.milliseconds();
+  peak = peak_memory();
   if (!parsed) fail("pugixml refuses the generated pathway");
   return taken;
 }
@@ -58,38 +50,15 @@ double scan_time(const std::string& text) {
   return watch.milliseconds();
 }
 
-// The status of this process under a key of /proc/self/status, in MiB.
-double memory(const char* key) {
-  std::FILE* file = std::fopen("/proc/self/status", "r");
-  if (file == nullptr) return 0;
-  char line[256];
-  double found = 0;
-  const std::string wanted = std::string(key) + ":";
-  while (std::fgets(line, sizeof line, file) != nullptr) {
-    if (std::string_view(line).substr(0, wanted.size()) == wanted) {
-      found = std::strtod(line + wanted.size(), nullptr) / 1024;
-    }
-  }
-  std::fclose(file);
-  return found;
-}
-
-}  // namespace
-
-Measured measure(const std::function<std::string()>& make, std::size_t cells) {
-  Measured measured;
-  measured.bare = bare_parse(make());
-  std::string text = make();
-  measured.megabytes = static_cast<double>(text.size()) / 1e6;
-  measured.scan = scan_time(text);
+void read_and_check(std::string text, std::size_t cells, Measured& measured) {
   const Stopwatch watch;
   const Reading reading = read(std::move(text));
   measured.read = watch.milliseconds();
-  measured.nodes = static_cast<double>(reading.pathway.nodes.size());
-
   const Stopwatch check_watch;
   const Report report = check(reading, options_of(cells));
   measured.check = check_watch.milliseconds();
+  measured.peak = peak_memory();
+  measured.nodes = static_cast<double>(reading.pathway.nodes.size());
   measured.findings = static_cast<double>(report.findings.size());
   measured.is_decided = 1;
   for (const Finding& finding : report.findings) {
@@ -106,6 +75,28 @@ Measured measure(const std::function<std::string()>& make, std::size_t cells) {
     }
     measured.stages[stage] = stage_watch.milliseconds();
   }
+}
+
+}  // namespace
+
+Measured measure(const MakeText& make, std::size_t cells) {
+  Measured measured = answer_of_process<Measured>(make, [](std::string text) {
+    Measured bare;
+    bare.megabytes = static_cast<double>(text.size()) / 1e6;
+    bare.scan = scan_time(text);
+    bare.bare = bare_parse(std::move(text), bare.bare_peak);
+    return bare;
+  });
+  return answer_of_process<Measured>(make, [&measured, cells](std::string text) {
+    read_and_check(std::move(text), cells, measured);
+    return measured;
+  });
+}
+
+Measured measure_here(const std::string& text, std::size_t cells) {
+  Measured measured;
+  measured.bare = bare_parse(text, measured.bare_peak);
+  read_and_check(text, cells, measured);
   return measured;
 }
 
@@ -126,12 +117,6 @@ Measured median_of(const std::vector<Measured>& runs) {
   return result;
 }
 
-double least_ratio_of(const std::vector<Measured>& runs) {
-  double least = 1e9;
-  for (const Measured& run : runs) least = std::min(least, (run.read + run.check) / run.bare);
-  return least;
-}
-
 std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cells, double least) {
   const Reading reading = read(text);
   Derived derived(reading.pathway, cells);
@@ -145,32 +130,6 @@ std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cell
     if (taken >= least) times.push_back({each->info.id, taken});
   }
   return times;
-}
-
-double peak_memory(const std::function<std::string()>& make, std::size_t cells, bool bare) {
-  int ends[2];
-  if (pipe(ends) != 0) fail("no pipe");
-  // What this process keeps of earlier runs is not the other's.
-  malloc_trim(0);
-  const pid_t child = fork();
-  if (child < 0) fail("no process");
-  if (child == 0) {
-    if (bare) {
-      bare_parse(make());
-    } else {
-      static_cast<void>(check(read(make()), options_of(cells)));
-    }
-    const double peak = memory("VmHWM");
-    _exit(write(ends[1], &peak, sizeof peak) == sizeof peak ? 0 : 1);
-  }
-  close(ends[1]);
-  double peak = 0;
-  const bool told = ::read(ends[0], &peak, sizeof peak) == sizeof peak;
-  close(ends[0]);
-  int status = 0;
-  waitpid(child, &status, 0);
-  if (!told || status != 0) fail("the process that was to be measured has failed");
-  return peak;
 }
 
 }  // namespace llwybr::bench

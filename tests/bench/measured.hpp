@@ -30,32 +30,35 @@ class Stopwatch {
 struct Measured {
   double nodes = 0;
   double megabytes = 0;
-  double bare = 0;                          // pugixml alone, in place, on a copy made before
+  double bare = 0;                          // pugixml alone, in place
+  double bare_peak = 0;                     // MiB, the text among it, as `peak`
   double scan = 0;                          // of `read`: is it well-formed
   double read = 0;                          // bytes to a Pathway
-  std::array<double, kStages.size()> stages{};
-  double check = 0;                         // check() as a whole, on its own: the stages again
+  double check = 0;                         // check() as a whole
+  double peak = 0;
+  std::array<double, kStages.size()> stages{};  // of it, each measured once more behind it
   double findings = 0;
   double is_decided = 0;
+
+  // How many times a bare parse the reading and checking take.
+  [[nodiscard]] double ratio() const { return (read + check) / bare; }
 };
 
-// Reads and checks the text that `make` gives, once; `make` is not timed. `cells` as in CheckOptions.
-[[nodiscard]] Measured measure(const std::function<std::string()>& make, std::size_t cells);
+using MakeText = std::function<std::string()>;
+
+// Parses the text barely in one process, and reads and checks it in another. As when the command is run, neither has
+// done anything else before: what memory it needs is fresh. `cells` as in CheckOptions.
+[[nodiscard]] Measured measure(const MakeText& make, std::size_t cells);
+
+// The same in this process, whose memory is kept from one call to the next, but for the stages and the memory.
+[[nodiscard]] Measured measure_here(const std::string& text, std::size_t cells);
 
 // The median of each number of several runs.
 [[nodiscard]] Measured median_of(const std::vector<Measured>& runs);
 
-// The least ratio of several runs of reading and checking to the bare parse in the same run: what other work on the
-// machine disturbed least.
-[[nodiscard]] double least_ratio_of(const std::vector<Measured>& runs);
-
 // Milliseconds of every check that takes at least `least` of them, by id: where the time of a check goes.
 struct CheckTime { std::string_view id; double milliseconds; };
 [[nodiscard]] std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cells, double least);
-
-// The most memory, in MiB, that a process of its own takes which makes the text and then parses it barely, or reads
-// and checks it. The text is part of it.
-[[nodiscard]] double peak_memory(const std::function<std::string()>& make, std::size_t cells, bool bare);
 
 // Nanoseconds of a step, as a mean over the first thousand steps of a journey and over the last thousand of `steps`.
 struct StepTime { double first = 0; double last = 0; };

@@ -1,0 +1,98 @@
+#include "bench/process.hpp"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace llwybr::bench {
+namespace {
+
+struct Pipe {
+  Pipe() {
+    if (pipe(ends.data()) != 0) fail("no pipe");
+  }
+  [[nodiscard]] int reading() const { return ends[0]; }
+  [[nodiscard]] int writing() const { return ends[1]; }
+  std::array<int, 2> ends{};
+};
+
+void receive(int from, void* data, std::size_t size) {
+  auto* at = static_cast<char*>(data);
+  while (size > 0) {
+    const ssize_t taken = ::read(from, at, size);
+    if (taken <= 0) fail("the process that was to be measured has failed");
+    at += taken;
+    size -= static_cast<std::size_t>(taken);
+  }
+}
+
+template <typename Work>
+pid_t start(const Work& work) {
+  const pid_t child = fork();
+  if (child < 0) fail("no process");
+  if (child > 0) return child;
+  work();
+  _exit(0);
+}
+
+void wait_for(pid_t child) {
+  int status = 0;
+  if (waitpid(child, &status, 0) != child || status != 0) fail("a process of the benchmark has failed");
+}
+
+}  // namespace
+
+void fail(const char* why) {
+  std::fprintf(stderr, "llwybr_bench: %s\n", why);
+  std::exit(1);
+}
+
+double peak_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void send(int to, const void* data, std::size_t size) {
+  const auto* at = static_cast<const char*>(data);
+  while (size > 0) {
+    const ssize_t taken = write(to, at, size);
+    if (taken <= 0) fail("a pipe was closed");
+    at += taken;
+    size -= static_cast<std::size_t>(taken);
+  }
+}
+
+void run_process(const std::function<std::string()>& make, const std::function<void(std::string, int answer)>& work,
+                 void* answer, std::size_t size) {
+  // A process that fails prints what it has not printed yet, which is to be nothing.
+  std::fflush(stdout);
+  const Pipe texts;
+  const Pipe answers;
+  const pid_t maker = start([&] {
+    close(texts.reading());
+    const std::string text = make();
+    const std::size_t bytes = text.size();
+    send(texts.writing(), &bytes, sizeof bytes);
+    send(texts.writing(), text.data(), bytes);
+  });
+  const pid_t worker = start([&] {
+    close(texts.writing());
+    std::size_t bytes = 0;
+    receive(texts.reading(), &bytes, sizeof bytes);
+    std::string text(bytes, '\0');
+    receive(texts.reading(), text.data(), bytes);
+    work(std::move(text), answers.writing());
+  });
+  for (const int end : {texts.reading(), texts.writing(), answers.writing()}) close(end);
+  receive(answers.reading(), answer, size);
+  close(answers.reading());
+  wait_for(maker);
+  wait_for(worker);
+}
+
+}  // namespace llwybr::bench
