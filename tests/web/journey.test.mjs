@@ -142,9 +142,9 @@ describe('the example', () => {
   });
 
   test('the summary at the end says what is done and when, and where what is open stands', async () => {
-    for (const [language, at, done, above] of /** @type {const} */ ([
-      ['en', 'Report to social services', 'Done: 9:30am on Tuesday 24 November 2026', 'under “What to do now”'],
-      ['cy', 'Rhowch wybod i’r gwasanaethau cymdeithasol', 'Wedi’i wneud: 9:30yb, dydd Mawrth 24 Tachwedd 2026', 'o dan “Beth i’w wneud nawr”']])) {
+    for (const [language, at, done, others, above] of /** @type {const} */ ([
+      ['en', 'Report to social services', 'Done: 9:30am on Tuesday 24 November 2026', 'Not confirmed', 'under “What to do now”'],
+      ['cy', 'Rhowch wybod i’r gwasanaethau cymdeithasol', 'Wedi’i wneud: 9:30yb, dydd Mawrth 24 Tachwedd 2026', 'Heb ei gadarnhau', 'o dan “Beth i’w wneud nawr”']])) {
       const {page, context} = await site.open(language);
       await page.clock.setFixedTime(new Date('2026-11-24T09:30:00Z'));
       await walkToEnd(page, 'first');
@@ -152,10 +152,14 @@ describe('the example', () => {
       assert.match(text, new RegExp(`${at}\\s+✓? ?${done}`));
       const names = page.locator('.action-name');
       assert.ok(await names.count() > 2);
-      assert.equal(await page.locator('.action-name + .done').count(), await names.count(), 'each of them');
+      assert.equal(await page.locator('.action-name + .passed').count(), await names.count(), 'each of them');
+      const said = (/** @type {string} */ which) => page.locator(which).allInnerTexts()
+        .then((texts) => [...new Set(texts.map((one) => one.split(':')[0]))]);
+      assert.deepEqual(await said('.done'), [done.split(':')[0]], 'the mark of what is done');
+      assert.deepEqual(await said('.passed:not(.done)'), [others], 'and of nothing else');
       assert.ok(text.includes(above));
       const open = page.locator('.agency-tasks').first();
-      assert.equal(await open.locator('.done').count(), 0);
+      assert.equal(await open.locator('.passed').count(), 0);
       assert.ok(await open.evaluate((one) => one.querySelector('.due') !== null));
       await context.close();
     }

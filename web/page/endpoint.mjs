@@ -98,4 +98,4 @@ function agencySection(view, agency, owed) {
 
 /** @param {View} view @param {string | undefined} agency @param {string | null | undefined} done when */
 const doneWords = (view, agency, done) =>
-  done && h('p', {class: 'done'}, `${view.passedWord(agency)}: ${view.engine.moment(done, view.language)}`);
+  done && h('p', {class: view.isOthers(agency) ? 'passed' : 'passed done'}, `${view.passedWord(agency)}: ${view.engine.moment(done, view.language)}`);
