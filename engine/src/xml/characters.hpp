@@ -3,8 +3,19 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace llwybr {
+
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Quotation marks as word processors set them: all have three bytes.
+[[nodiscard]] inline bool begins_with_curly_quote(std::string_view text) {
+  for (const char* mark : {"“", "”", "„", "‘", "’"}) {
+    if (text.starts_with(mark)) return true;
+  }
+  return false;
+}
 
 // Classes of ASCII bytes. Bytes from 0x80 belong to none: they are decoded first.
 enum CharacterClass : std::uint8_t {

@@ -51,10 +51,7 @@ std::string_view word_behind(std::string_view text, std::size_t at) {
 }
 
 bool begins_with_quote(std::string_view word) {
-  for (const char* mark : {"'", "\"", "“", "”", "‘", "’"}) {
-    if (word.starts_with(mark)) return true;
-  }
-  return false;
+  return word.starts_with('\'') || word.starts_with('"') || begins_with_curly_quote(word);
 }
 
 }  // namespace

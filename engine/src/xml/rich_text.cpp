@@ -84,8 +84,8 @@ std::uint16_t opening_of(std::string_view characters) {
   return static_cast<std::uint16_t>(load_eight(characters.data()) * kSpread >> 49 | 1);
 }
 
-// Many bytes at a time, while they are in the cache.
-bool holds_digit(std::string_view characters) {
+// Many bytes at a time, while they are in the cache. Not asked in the modules.
+[[maybe_unused]] bool holds_digit(std::string_view characters) {
   unsigned char found = 0;
   for (const char c : characters) found |= static_cast<unsigned char>(static_cast<unsigned char>(c - '0') < 10 ? 1 : 0);
   return found != 0;

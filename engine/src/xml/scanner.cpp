@@ -50,7 +50,7 @@ std::vector<Fault> Scanner::run() {
     return std::move(faults_);
   }
   if (!refuse_other_encodings()) return std::move(faults_);
-  if (looking_at("\xEF\xBB\xBF")) at_ += 3;
+  if (looking_at(kByteOrderMark)) at_ += kByteOrderMark.size();
   if (looking_at("<?xml") && (is(at_[5], kSpace) || at_[5] == '?')) declaration();
   while (!stopped_) {
     if (open_.empty()) {
@@ -85,7 +85,7 @@ bool Scanner::refuse_other_encodings() {
 // White space up to the next markup, before or after the root.
 void Scanner::outside_root() {
   skip_space();
-  while (!stopped_ && looking_at("\xEF\xBB\xBF")) {
+  while (!stopped_ && looking_at(kByteOrderMark)) {
     odd_character();
     skip_space();
   }

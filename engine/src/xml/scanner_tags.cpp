@@ -11,14 +11,6 @@
 namespace llwybr {
 namespace {
 
-// Quotation marks as word processors set them: “ ” „ ‘ ’.
-bool is_curly_quote(std::string_view text) {
-  for (const char* mark : {"“", "”", "„", "‘", "’"}) {
-    if (text.starts_with(mark)) return true;
-  }
-  return false;
-}
-
 // Whether a value has gone on past the end of the one that was meant: over the tag, its line or the next attribute.
 bool goes_too_far(std::string_view value) {
   const std::size_t last = value.find_last_not_of(" \t\r");
@@ -135,7 +127,7 @@ bool Scanner::attribute() {
   ++at_;
   skip_space();
   const char quote = *at_;
-  if (quote != '"' && quote != '\'' && is_curly_quote({at_, static_cast<std::size_t>(end_ - at_)})) {
+  if (quote != '"' && quote != '\'' && begins_with_curly_quote({at_, static_cast<std::size_t>(end_ - at_)})) {
     stop(at_, 3,
          filled({"the value of {0} stands in curly quotation marks", "mae gwerth {0} mewn dyfynodau cyrliog"},
                 quoted_start(raw.name)),

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "xml/characters.hpp"
+
 namespace llwybr {
 
 LineColumn line_column_of(std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
   LineColumn found;
-  std::size_t line_start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  std::size_t line_start = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   for (std::size_t i = line_start; i < before.size(); ++i) {
     const bool return_before_feed = before[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
     if ((before[i] != '\n' && before[i] != '\r') || return_before_feed) continue;

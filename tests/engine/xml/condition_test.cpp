@@ -105,6 +105,7 @@ TEST_CASE("signs of other languages are told what to write instead", "[xml]") {
   CHECK(instead("!(a = b)") == "`not` in place of `!`");
   CHECK(instead("a = 'b'") == "the value without quotation marks");
   CHECK(instead("a = “b”") == "the value without quotation marks");
+  CHECK(instead("a = „b”") == "the value without quotation marks");
   CHECK(instead("A = b") == "`a` in place of `A`");
   CHECK(instead("a = B") == "`b` in place of `B`");
   CHECK(instead("a in (b, c)") == "each value by itself in place of `in`, as in `fact = one or fact = other`");
