@@ -80,14 +80,14 @@ void read_and_check(std::string text, std::size_t cells, Measured& measured) {
 }  // namespace
 
 Measured measure(const MakeText& make, std::size_t cells) {
-  Measured measured = answer_of_process<Measured>(make, [](std::string text) {
+  Measured measured = answer_of_process(make, [](std::string text) {
     Measured bare;
     bare.megabytes = static_cast<double>(text.size()) / 1e6;
     bare.scan = scan_time(text);
     bare.bare = bare_parse(std::move(text), bare.bare_peak);
     return bare;
   });
-  return answer_of_process<Measured>(make, [&measured, cells](std::string text) {
+  return answer_of_process(make, [&measured, cells](std::string text) {
     read_and_check(std::move(text), cells, measured);
     return measured;
   });

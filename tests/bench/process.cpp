@@ -7,9 +7,12 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <type_traits>
 
 namespace llwybr::bench {
 namespace {
+
+static_assert(std::is_trivially_copyable_v<Measured>);
 
 struct Pipe {
   Pipe() {
@@ -19,6 +22,16 @@ struct Pipe {
   [[nodiscard]] int writing() const { return ends[1]; }
   std::array<int, 2> ends{};
 };
+
+void send(int to, const void* data, std::size_t size) {
+  const auto* at = static_cast<const char*>(data);
+  while (size > 0) {
+    const ssize_t taken = write(to, at, size);
+    if (taken <= 0) fail("a pipe was closed");
+    at += taken;
+    size -= static_cast<std::size_t>(taken);
+  }
+}
 
 void receive(int from, void* data, std::size_t size) {
   auto* at = static_cast<char*>(data);
@@ -57,18 +70,7 @@ double peak_memory() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-void send(int to, const void* data, std::size_t size) {
-  const auto* at = static_cast<const char*>(data);
-  while (size > 0) {
-    const ssize_t taken = write(to, at, size);
-    if (taken <= 0) fail("a pipe was closed");
-    at += taken;
-    size -= static_cast<std::size_t>(taken);
-  }
-}
-
-void run_process(const std::function<std::string()>& make, const std::function<void(std::string, int answer)>& work,
-                 void* answer, std::size_t size) {
+Measured answer_of_process(const MakeText& make, const std::function<Measured(std::string)>& work) {
   // A process that fails prints what it has not printed yet, which is to be nothing.
   std::fflush(stdout);
   const Pipe texts;
@@ -86,13 +88,16 @@ void run_process(const std::function<std::string()>& make, const std::function<v
     receive(texts.reading(), &bytes, sizeof bytes);
     std::string text(bytes, '\0');
     receive(texts.reading(), text.data(), bytes);
-    work(std::move(text), answers.writing());
+    const Measured answer = work(std::move(text));
+    send(answers.writing(), &answer, sizeof answer);
   });
   for (const int end : {texts.reading(), texts.writing(), answers.writing()}) close(end);
-  receive(answers.reading(), answer, size);
+  Measured answer;
+  receive(answers.reading(), &answer, sizeof answer);
   close(answers.reading());
   wait_for(maker);
   wait_for(worker);
+  return answer;
 }
 
 }  // namespace llwybr::bench
