@@ -246,7 +246,8 @@ class Grammar {
       return unknown.empty() ? in(words::kNoCommand) : unknown;
     }
     if (exit == CLI::ExitCodes::ExtrasError) {
-      return words::filled(words::kNotUnderstood, language_, CLI::detail::join(app_.remaining(true), " "));
+      const std::vector<std::string> left = app_.remaining(true);
+      return words::filled(words::kNotUnderstood, language_, CLI::detail::join(left, " ")) + option_meant(left.front());
     }
     if (exit == CLI::ExitCodes::RequiredError) {
       return words::filled(words::kMissing, language_, said.substr(0, said.find(' ')));
@@ -262,13 +263,27 @@ class Grammar {
       const std::string_view word(argv[index]);
       if (word == "--lang") ++index;
       if (word.starts_with("-")) continue;
-      std::string message = words::filled(words::kUnknownCommand, language_, word);
-      constexpr std::array<std::string_view, 10> kCommands{"check", "explain", "outline", "search", "draw",
-                                                           "walk",  "journey", "test",    "audit",  "verify-audit"};
-      const std::string_view meant = nearest_word(word, kCommands);
-      return meant.empty() ? message : message + words::filled(words::kDidYouMean, language_, meant);
+      std::vector<std::string> commands;
+      for (const CLI::App* command : app_.get_subcommands(nullptr)) commands.push_back(command->get_name());
+      return words::filled(words::kUnknownCommand, language_, word) + meant(word, commands);
     }
     return {};
+  }
+
+  // "; did you mean …?" of what was written in place of an option of the command.
+  std::string option_meant(std::string_view written) const {
+    std::vector<std::string> options;
+    for (const CLI::Option* option : app_.get_subcommands().front()->get_options()) {
+      for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+    }
+    return meant(written.substr(0, written.find('=')), options);
+  }
+
+  // The same of any word; empty where none of the known ones is near.
+  std::string meant(std::string_view word, const std::vector<std::string>& known) const {
+    const std::vector<std::string_view> views(known.begin(), known.end());
+    const std::string_view nearest = nearest_word(word, views);
+    return nearest.empty() ? std::string() : words::filled(words::kDidYouMean, language_, nearest);
   }
 
   Language language_;

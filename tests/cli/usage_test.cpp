@@ -41,6 +41,13 @@ TEST_CASE("a mistyped command is recognised", "[cli]") {
   REQUIRE_THAT(run_llwybr("chek file --lang cy").err, Contains("ai `check`"));
 }
 
+TEST_CASE("a mistyped option is recognised", "[cli]") {
+  REQUIRE_THAT(run_llwybr("check a --tody 2026-11-28").err, Contains("`--tody 2026-11-28`; did you mean `--today`?"));
+  REQUIRE_THAT(run_llwybr("check a --fromat=json --lang cy").err, Contains("ai `--format`"));
+  REQUIRE_THAT(run_llwybr("check a --nothing").err, !Contains("did you mean"));
+  REQUIRE_THAT(run_llwybr("check a b").err, !Contains("did you mean"));
+}
+
 TEST_CASE("what is wrong is said in Welsh", "[cli]") {
   REQUIRE_THAT(run_llwybr("check --lang cy").err, Contains("FILE ar goll"));
   REQUIRE_THAT(run_llwybr("check a --odd", {}, "LLWYBR_LANG=cy").err, Contains("ni ddeallwyd: `--odd`"));
