@@ -1,8 +1,9 @@
 #include "bench/measured.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
+#include <climits>
 
 #include "bench/process.hpp"
 #include "checks/check.hpp"
@@ -83,9 +84,12 @@ Measured measure(const MakeText& make, std::size_t cells) {
   Measured measured = answer_of_process(make, [](std::string text) {
     Measured bare;
     bare.megabytes = static_cast<double>(text.size()) / 1e6;
-    bare.scan = scan_time(text);
     bare.bare = bare_parse(std::move(text), bare.bare_peak);
     return bare;
+  });
+  measured = answer_of_process(make, [&measured](const std::string& text) {
+    measured.scan = scan_time(text);
+    return measured;
   });
   return answer_of_process(make, [&measured, cells](std::string text) {
     read_and_check(std::move(text), cells, measured);
@@ -94,6 +98,8 @@ Measured measure(const MakeText& make, std::size_t cells) {
 }
 
 Measured measure_here(const std::string& text, std::size_t cells) {
+  mallopt(M_MMAP_THRESHOLD, INT_MAX);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
   Measured measured;
   measured.bare = bare_parse(text, measured.bare_peak);
   read_and_check(text, cells, measured);
@@ -108,7 +114,8 @@ Measured median_of(const std::vector<Measured>& runs) {
     return values[values.size() / 2];
   };
   Measured result = runs.front();
-  for (double Measured::*member : {&Measured::bare, &Measured::scan, &Measured::read, &Measured::check}) {
+  for (double Measured::*member : {&Measured::bare, &Measured::bare_peak, &Measured::scan, &Measured::read,
+                                   &Measured::check, &Measured::peak}) {
     result.*member = median([member](const Measured& run) { return run.*member; });
   }
   for (std::size_t stage = 0; stage < kStages.size(); ++stage) {

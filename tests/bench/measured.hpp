@@ -30,13 +30,14 @@ class Stopwatch {
 struct Measured {
   double nodes = 0;
   double megabytes = 0;
-  double bare = 0;                          // pugixml alone, in place
-  double bare_peak = 0;                     // MiB, the text among it, as `peak`
-  double scan = 0;                          // of `read`: is it well-formed
-  double read = 0;                          // bytes to a Pathway
-  double check = 0;                         // check() as a whole
-  double peak = 0;
-  std::array<double, kStages.size()> stages{};  // of it, each measured once more behind it
+  double bare = 0;       // pugixml alone, in place
+  double bare_peak = 0;  // MiB, the text among it
+  double scan = 0;       // of `read`: is it well-formed
+  double read = 0;       // bytes to a Pathway
+  double check = 0;      // check() as a whole
+  double peak = 0;       // MiB, of reading and checking, the text among it
+  // The checks of each stage, once more behind `check`, in memory that it has left.
+  std::array<double, kStages.size()> stages{};
   double findings = 0;
   double is_decided = 0;
 
@@ -46,11 +47,11 @@ struct Measured {
 
 using MakeText = std::function<std::string()>;
 
-// Parses the text barely in one process, and reads and checks it in another. As when the command is run, neither has
-// done anything else before: what memory it needs is fresh. `cells` as in CheckOptions.
+// Parses the text barely, scans it, and reads and checks it, each in a process of its own that has done nothing else
+// before: as when the command is run, what memory it needs is fresh. `cells` as in CheckOptions.
 [[nodiscard]] Measured measure(const MakeText& make, std::size_t cells);
 
-// The same in this process, whose memory is kept from one call to the next, but for the stages and the memory.
+// The bare parse, the reading and the checking in this process, which gives no memory back from the first call on.
 [[nodiscard]] Measured measure_here(const std::string& text, std::size_t cells);
 
 // The median of each number of several runs.

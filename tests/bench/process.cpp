@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <type_traits>
+#include <utility>
 
 namespace llwybr::bench {
 namespace {
@@ -23,24 +24,29 @@ struct Pipe {
   std::array<int, 2> ends{};
 };
 
+// The maker of the text or the parent has ended before its time.
+[[noreturn]] void end_quietly() { _exit(1); }
+
 void send(int to, const void* data, std::size_t size) {
   const auto* at = static_cast<const char*>(data);
   while (size > 0) {
     const ssize_t taken = write(to, at, size);
-    if (taken <= 0) fail("a pipe was closed");
+    if (taken <= 0) end_quietly();
     at += taken;
     size -= static_cast<std::size_t>(taken);
   }
 }
 
-void receive(int from, void* data, std::size_t size) {
+// False where the pipe ends before.
+bool receive(int from, void* data, std::size_t size) {
   auto* at = static_cast<char*>(data);
   while (size > 0) {
-    const ssize_t taken = ::read(from, at, size);
-    if (taken <= 0) fail("the process that was to be measured has failed");
+    const ssize_t taken = read(from, at, size);
+    if (taken <= 0) return false;
     at += taken;
     size -= static_cast<std::size_t>(taken);
   }
+  return true;
 }
 
 template <typename Work>
@@ -71,7 +77,7 @@ double peak_memory() {
 }
 
 Measured answer_of_process(const MakeText& make, const std::function<Measured(std::string)>& work) {
-  // A process that fails prints what it has not printed yet, which is to be nothing.
+  // A process that fails prints what is not printed yet, which is to be nothing.
   std::fflush(stdout);
   const Pipe texts;
   const Pipe answers;
@@ -85,15 +91,18 @@ Measured answer_of_process(const MakeText& make, const std::function<Measured(st
   const pid_t worker = start([&] {
     close(texts.writing());
     std::size_t bytes = 0;
-    receive(texts.reading(), &bytes, sizeof bytes);
+    if (!receive(texts.reading(), &bytes, sizeof bytes)) end_quietly();
     std::string text(bytes, '\0');
-    receive(texts.reading(), text.data(), bytes);
+    if (!receive(texts.reading(), text.data(), bytes)) end_quietly();
+    // The pipe ends when the maker has: it is not to give back its memory while this is measured.
+    char none = 0;
+    static_cast<void>(receive(texts.reading(), &none, 1));
     const Measured answer = work(std::move(text));
     send(answers.writing(), &answer, sizeof answer);
   });
   for (const int end : {texts.reading(), texts.writing(), answers.writing()}) close(end);
   Measured answer;
-  receive(answers.reading(), &answer, sizeof answer);
+  if (!receive(answers.reading(), &answer, sizeof answer)) fail("a process of the benchmark has failed");
   close(answers.reading());
   wait_for(maker);
   wait_for(worker);

@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "bench/measured.hpp"
+#include "bench/process.hpp"
 #include "llwybr/engine.hpp"
 #include "llwybr/journey.hpp"
 
@@ -39,15 +38,12 @@ StepTime step_time(const std::string& text, std::size_t steps) {
   const FileReader files = [&text](std::string_view) { return FileAnswer{FileStatus::found, text}; };
   const Reading reading = read_pathway("pathway.xml", files, UINT32_MAX);
   const std::vector<Input> inputs = inputs_of(reading.pathway, steps);
-  if (inputs.size() < steps) {
-    std::fprintf(stderr, "llwybr_bench: the journey ends after %zu steps\n", inputs.size());
-    std::exit(1);
-  }
+  if (inputs.size() < steps) fail("the journey ends too soon");
   Journey journey(reading.pathway);
   const auto timed = [&](std::size_t from, std::size_t to) {
     const Stopwatch watch;
     for (std::size_t i = from; i < to; ++i) {
-      if (journey.apply(inputs[i]).has_value()) std::exit(1);
+      if (journey.apply(inputs[i]).has_value()) fail("a step of the journey is refused");
     }
     return watch.milliseconds() * 1e6 / static_cast<double>(to - from);
   };

@@ -152,14 +152,14 @@ describe('the example', () => {
       assert.match(text, new RegExp(`${at}\\s+✓? ?${done}`));
       const names = page.locator('.action-name');
       assert.ok(await names.count() > 2);
-      assert.equal(await page.locator('.action-name + .passed').count(), await names.count(), 'each of them');
+      assert.equal(await page.locator('.action-name + .action-state').count(), await names.count(), 'each of them');
       const said = (/** @type {string} */ which) => page.locator(which).allInnerTexts()
         .then((texts) => [...new Set(texts.map((one) => one.split(':')[0]))]);
       assert.deepEqual(await said('.done'), [done.split(':')[0]], 'the mark of what is done');
-      assert.deepEqual(await said('.passed:not(.done)'), [others], 'and of nothing else');
+      assert.deepEqual(await said('.action-state:not(.done)'), [others], 'and of nothing else');
       assert.ok(text.includes(above));
       const open = page.locator('.agency-tasks').first();
-      assert.equal(await open.locator('.passed').count(), 0);
+      assert.equal(await open.locator('.action-state').count(), 0);
       assert.ok(await open.evaluate((one) => one.querySelector('.due') !== null));
       await context.close();
     }

@@ -63,7 +63,7 @@ function reached(view, state) {
 }
 
 /**
- * Every task of the actions passed, by agency, under the action that says why, with when it was done. What is open is
+ * Every task of the actions passed, by agency, under the action that says why, with when it was passed. What is open is
  * the end's own, and stands before it.
  * @param {View} view
  * @param {JourneyState} state
@@ -89,13 +89,19 @@ function agencySection(view, agency, owed) {
     agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     nodes.map((node) => [
       h('h4', {class: 'action-name'}, view.plain(node.title)),
-      doneWords(view, agency, owed.find((one) => one.node === node)?.done),
+      stateWords(view, agency, owed.find((one) => one.node === node)?.done),
       h('ul', {class: 'govuk-list tasks'},
         owed.filter((one) => one.node === node).map((one) => taskItem(view, one))),
       node.why && details(view.t('why'), richText(view, node.why), {'data-print': ''}),
     ]));
 }
 
-/** @param {View} view @param {string | undefined} agency @param {string | null | undefined} done when */
-const doneWords = (view, agency, done) =>
-  done && h('p', {class: view.isOthers(agency) ? 'passed' : 'passed done'}, `${view.passedWord(agency)}: ${view.engine.moment(done, view.language)}`);
+/**
+ * That the action is done, or gone past by others, and when.
+ * @param {View} view
+ * @param {string | undefined} agency
+ * @param {string | null | undefined} time
+ */
+const stateWords = (view, agency, time) =>
+  time && h('p', {class: view.isOthers(agency) ? 'action-state' : 'action-state done'},
+    `${view.passedWord(agency)}: ${view.engine.moment(time, view.language)}`);

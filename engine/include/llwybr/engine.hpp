@@ -16,6 +16,7 @@ namespace llwybr {
 
 // Limits of what is read. A file or tree beyond one is refused with a finding.
 inline constexpr std::size_t kMostBytes = std::size_t{16} << 20;   // of one file, and of all together, unless told
+inline constexpr std::size_t kMostMarks = std::size_t{1} << 18;    // tags and comments in one element of the root
 inline constexpr std::size_t kMostDepth = 256;                     // elements within elements
 inline constexpr std::size_t kMostFiles = 1024;
 

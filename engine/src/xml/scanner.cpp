@@ -122,8 +122,19 @@ void Scanner::content() {
   }
 }
 
+// The parser makes a tree of an element in the root as a whole: what is in it is counted.
 void Scanner::markup() {
-  if (open_.size() > 1 && ++marks_ > kMostMarks) return too_many_marks();
+  ++marks_;
+  tag_or_other();
+  if (stopped_ || marks_ <= kMostMarks || open_.empty()) return;
+  const OpenElement& part = open_[open_.size() > 1 ? 1 : 0];
+  add("too-large", part.name.data() - 1, part.name.size() + 1,
+      {filled({"more than 262,144 tags and comments stand in {0}", "mae dros 262,144 o dagiau a sylwadau yn {0}"},
+              quoted_start(part.name))});
+  stopped_ = true;
+}
+
+void Scanner::tag_or_other() {
   switch (at_[1]) {
     case '/':
       return end_tag();
@@ -134,13 +145,6 @@ void Scanner::markup() {
     default:
       return start_tag();
   }
-}
-
-void Scanner::too_many_marks() {
-  add("too-large", part_, 1,
-      {PhraseView("an element in the root holds more than 262,144 tags",
-                  "mae dros 262,144 o dagiau mewn elfen yn y gwraidd")});
-  stopped_ = true;
 }
 
 void Scanner::bang() {

@@ -15,9 +15,6 @@ namespace llwybr {
 
 inline constexpr std::size_t kMostAttributes = 64;  // of one element, and namespaces in scope
 inline constexpr std::size_t kMostNameBytes = 256;
-// Tags, comments and the like within one element of the root, which the parser makes a tree of as a whole: some eight
-// thousand nodes.
-inline constexpr std::size_t kMostMarks = std::size_t{1} << 18;
 
 // A name or value in a message: its start, cut between characters, in backticks.
 [[nodiscard]] std::string start_of(std::string_view text);
@@ -64,7 +61,7 @@ class Scanner {
   void content();
   void outside_root();
   void markup();
-  void too_many_marks();
+  void tag_or_other();
   void bang();
   void comment();
   void character_data();
@@ -88,7 +85,6 @@ class Scanner {
   void report_code(std::uint32_t code, const char* where, std::size_t length);
   bool prefix_is_bound(std::string_view name, NameOf what);
   void cut(const char* where) {
-    part_ = where;
     marks_ = 0;
     if (cuts_ != nullptr) cuts_->push_back(static_cast<std::uint32_t>(where - begin_));
   }
@@ -102,8 +98,7 @@ class Scanner {
   bool root_seen_ = false;
   std::string_view root_;           // the name of the root
   const char* root_end_ = nullptr;  // where its last tag is
-  const char* part_ = nullptr;      // the element in the root that was met last
-  std::size_t marks_ = 0;           // in it
+  std::size_t marks_ = 0;           // tags, comments and the like since the start or end of an element in the root
   std::vector<Fault> faults_;
   std::vector<OpenElement> open_;
   Namespaces namespaces_;

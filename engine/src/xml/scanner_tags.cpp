@@ -268,6 +268,7 @@ void Scanner::end_tag() {
   ++at_;
   namespaces_.forget_from(last.bindings);
   open_.pop_back();
+  if (open_.size() == 1) marks_ = 0;
 }
 
 // An end tag of another name than that of the element opened last. Where it ends one further out, the last was forgotten,

@@ -383,13 +383,21 @@ TEST_CASE("limits hold exactly", "[xml]") {
   CHECK(found("<" + std::string(257, 'n') + "/>") == "too-large at 1+40, a name has more than 256 bytes\n");
   CHECK(scan("<r/>", 4).empty());
   CHECK(shown(scan("<r/>", 3)) == "too-large at 0+0, the file has more than 16 MiB\n");
-  const auto holding = [](std::size_t tags) {
-    std::string bytes = "<r><a/><b>";
-    for (std::size_t i = 0; i < tags; ++i) bytes += "<i/>";
-    return bytes + "</b><c><i/><i/></c></r>";
+  const auto many = [](std::size_t count, const char* mark) {
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i) bytes += mark;
+    return bytes;
   };
-  CHECK(found(holding((std::size_t{1} << 18) - 1)).empty());
-  CHECK(found(holding(std::size_t{1} << 18)) == "too-large at 7+1, an element in the root holds more than 262,144 tags\n");
+  const auto holding = [&](std::size_t count, const char* mark) {
+    return "<r><a/><b>" + many(count, mark) + "</b><c><i/><i/></c></r>";
+  };
+  CHECK(found(holding(kMostMarks, "<i/>")).empty());
+  CHECK(found(holding(kMostMarks + 1, "<i/>")) == "too-large at 7+2, more than 262,144 tags and comments stand in `b`\n");
+  CHECK(found(holding(kMostMarks / 2, "<i></i>")).empty());
+  CHECK(found(holding(kMostMarks / 2 + 1, "<i></i>")).substr(0, 16) == "too-large at 7+2");
+  CHECK(found("<r><a/>" + many(kMostMarks + 1, "<!---->") + "</r>") ==
+        "too-large at 0+2, more than 262,144 tags and comments stand in `r`\n");
+  CHECK(found("<r>" + many(kMostMarks + 1, "<i/>") + many(kMostMarks + 1, "<i></i>") + "</r>").empty());
   std::string open;
   for (int i = 0; i < 256; ++i) open += "<a>";
   CHECK(scan(open + "<a").at(0).offset == 768);
