@@ -16,8 +16,10 @@ inline constexpr Words kStraightQuotes{
     "write straight quotation marks on both sides, as in `{0}=\"…\"`; word processors make curly ones",
     "ysgrifennwch ddyfynodau syth ar y ddwy ochr, fel yn `{0}=\"…\"`; proseswyr geiriau sy'n gwneud rhai cyrliog"};
 inline constexpr Words kGiveValue{
-    "write `{0}=\"…\"`; or, if this is text already, end the tag before it with `>`",
-    "ysgrifennwch `{0}=\"…\"`; neu, os testun yw hwn eisoes, gorffennwch y tag o'i flaen â `>`"};
+    "write `{0}=\"…\"`; or, if this is text already, end the tag before it with `>`, or write `&lt;` where the `<` "
+    "belongs to the text",
+    "ysgrifennwch `{0}=\"…\"`; neu, os testun yw hwn eisoes, gorffennwch y tag o'i flaen â `>`, neu "
+    "ysgrifennwch `&lt;` lle mae'r `<` yn perthyn i'r testun"};
 inline constexpr Words kQuoteTooMany{"take away the quotation mark that is too many",
                                      "tynnwch y dyfynnod sydd dros ben"};
 inline constexpr Words kPartAttributes{
