@@ -147,6 +147,8 @@ test('the journey, its record, practice and its comparison', async () => {
         const look = async (/** @type {string} */ kind) => {
           if (base === '') assert.ok((await page.locator('.screen').textContent())?.includes(sign), kind);
           await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+          // What lies ahead is written a moment after it is opened.
+          await page.waitForFunction(() => [...document.querySelectorAll('details div')].every((one) => one.hasChildNodes()));
           for (const term of await page.locator('.screen button.term').all()) await term.click();
           assert.deepEqual(await wrongLinks(page), []);
           shapes.push(await shapeOf(page));

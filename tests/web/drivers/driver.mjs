@@ -22,7 +22,7 @@ import {join} from 'node:path';
  * @property {() => Promise<void>} close
  */
 
-const patienceMs = 15000;
+const patienceMs = 30000;
 
 /**
  * Waits until it holds.
