@@ -265,7 +265,7 @@ class Grammar {
       if (word.starts_with("-")) continue;
       std::vector<std::string> commands;
       for (const CLI::App* command : app_.get_subcommands(nullptr)) commands.push_back(command->get_name());
-      return words::filled(words::kUnknownCommand, language_, word) + meant(word, commands);
+      return words::filled(words::kUnknownCommand, language_, word) + did_you_mean(word, commands);
     }
     return {};
   }
@@ -276,14 +276,11 @@ class Grammar {
     for (const CLI::Option* option : app_.get_subcommands().front()->get_options()) {
       for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
     }
-    return meant(written.substr(0, written.find('=')), options);
+    return did_you_mean(written.substr(0, written.find('=')), options);
   }
 
-  // The same of any word; empty where none of the known ones is near.
-  std::string meant(std::string_view word, const std::vector<std::string>& known) const {
-    const std::vector<std::string_view> views(known.begin(), known.end());
-    const std::string_view nearest = nearest_word(word, views);
-    return nearest.empty() ? std::string() : words::filled(words::kDidYouMean, language_, nearest);
+  std::string did_you_mean(std::string_view name, const std::vector<std::string>& known) const {
+    return words::did_you_mean(name, std::vector<std::string_view>(known.begin(), known.end()), language_);
   }
 
   Language language_;

@@ -28,9 +28,7 @@ template <typename Entries>
 std::string unknown(Words what, std::string_view id, const Entries& entries, Language language) {
   std::vector<std::string_view> ids;
   for (const auto& entry : entries) ids.push_back(entry.id);
-  std::string message = words::filled(what, language, id);
-  const std::string_view meant = nearest_word(id, ids);
-  return meant.empty() ? message : message + words::filled(words::kDidYouMean, language, meant);
+  return words::filled(what, language, id) + words::did_you_mean(id, ids, language);
 }
 
 std::string what_is_wrong(SubjectFault fault, const Pathway& pathway, const Call& call) {

@@ -10,10 +10,8 @@ namespace {
 int unknown_check(const Call& call) {
   std::vector<std::string_view> ids;
   for (const CheckInfo* check : all_checks()) ids.push_back(check->id);
-  std::string message = words::filled(words::kUnknownCheck, call.language, call.check);
-  const std::string_view meant = nearest_word(call.check, ids);
-  if (!meant.empty()) message += words::filled(words::kDidYouMean, call.language, meant);
-  complain(message);
+  complain(words::filled(words::kUnknownCheck, call.language, call.check) +
+           words::did_you_mean(call.check, ids, call.language));
   return kUnusable;
 }
 

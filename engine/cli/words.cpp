@@ -1,5 +1,7 @@
 #include "words.hpp"
 
+#include "llwybr/engine.hpp"
+
 namespace llwybr::cli::words {
 
 Words of(AuditVerdict verdict) {
@@ -23,6 +25,11 @@ std::string filled(Words words, Language language, std::string_view first, std::
     at += argument.size();
   }
   return text;
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string_view> known, Language language) {
+  const std::string_view nearest = nearest_word(name, known);
+  return nearest.empty() ? std::string() : filled(kDidYouMean, language, nearest);
 }
 
 }  // namespace llwybr::cli::words

@@ -1,6 +1,10 @@
 // What the command says by itself, in both languages: the one table of it.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "llwybr/audit.hpp"
 #include "llwybr/finding.hpp"
 
@@ -145,5 +149,8 @@ inline constexpr Words kAuditRefuted{"NOT confirmed. Faults: {0}", "HEB ei gadar
 // The words with {0} and {1} filled in.
 [[nodiscard]] std::string filled(Words words, Language language, std::string_view first = {},
                                  std::string_view second = {});
+
+// "; did you mean …?" of the known name nearest to one that there is not; empty where none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view name, std::span<const std::string_view> known, Language language);
 
 }  // namespace llwybr::cli::words
