@@ -120,6 +120,7 @@ async function openTab(ask, address, size, folder) {
     goto,
     run,
     async click(selector) {
+      await until(() => run(isUnderPointer, selector), selector);
       const element = await until(() => ask('POST', '/element', {using: 'css selector', value: selector})
         .catch(() => null), selector);
       await ask('POST', `/element/${element[elementKey]}/click`, {});
@@ -131,6 +132,24 @@ async function openTab(ask, address, size, folder) {
     },
     close: () => ask('DELETE', ''),
   };
+}
+
+/**
+ * Brings an element to the middle of the window, and says whether it has come to rest there: a pointer is sent to where
+ * the driver found it, though the window may have scrolled since.
+ * @param {string} selector
+ */
+function isUnderPointer(selector) {
+  const page = /** @type {any} */ (globalThis);
+  const element = document.querySelector(selector);
+  if (!element) return false;
+  element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = element.getBoundingClientRect();
+  const place = [selector, left, top].join();
+  const isStill = page.placeBefore === place;
+  page.placeBefore = place;
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return isStill && there !== null && (element.contains(there) || there.contains(element));
 }
 
 /**
