@@ -91,27 +91,6 @@ llwybr::Day uk_day(llwybr::Minute minute) {
   return static_cast<llwybr::Day>((local - in_day) / 1440);
 }
 
-// "24 hours", "1 working-day" or "immediately", as a pathway writes it.
-std::optional<std::pair<llwybr::Unit, std::uint32_t>> duration_from(std::string_view within) {
-  using llwybr::Unit;
-  if (within == "immediately") return std::pair{Unit::immediately, 0U};
-  std::uint32_t count = 0;
-  std::size_t digits = 0;
-  while (digits < within.size() && digits < 4 && within[digits] >= '0' && within[digits] <= '9') {
-    count = count * 10 + static_cast<std::uint32_t>(within[digits++] - '0');
-  }
-  if (count == 0 || digits >= within.size() || within[digits] != ' ') return std::nullopt;
-  std::string_view unit = within.substr(digits + 1);
-  if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
-  constexpr std::pair<std::string_view, Unit> kUnits[] = {
-      {"minute", Unit::minutes},           {"hour", Unit::hours}, {"day", Unit::days},
-      {"working-day", Unit::working_days}, {"week", Unit::weeks}, {"month", Unit::months}};
-  for (const auto& [name, value] : kUnits) {
-    if (unit == name) return std::pair{value, count};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 // --- Memory ---
@@ -200,14 +179,9 @@ const char* llwybr_moment(const char* minute, size_t length, int language) {
 }
 
 const char* llwybr_duration(const char* within, size_t length, int language) {
-  const auto duration = duration_from({within, length});
-  if (!duration) return answer({});
-  return answer(llwybr::duration_words(duration->first, duration->second, language_of(language)));
-}
-
-const char* llwybr_plural(uint32_t count, int language) {
-  constexpr const char* kNames[] = {"zero", "one", "two", "few", "many", "other"};
-  return kNames[static_cast<std::size_t>(llwybr::plural_of(count, language_of(language)))];
+  llwybr::Deadline limit;
+  if (!llwybr::read_within({within, length}, limit)) return answer({});
+  return answer(llwybr::duration_words(limit.unit, limit.count, language_of(language)));
 }
 
 const char* llwybr_version() { return answer(std::string(llwybr::engine_version())); }

@@ -42,7 +42,6 @@ const char* llwybr_open_record(const char* record, size_t length);              
 const char* llwybr_date(int32_t day, int language);             /* date_words */
 const char* llwybr_moment(const char* minute, size_t length, int language); /* "9:30am on Tuesday …" from "2026-11-24T09:30Z" */
 const char* llwybr_duration(const char* within, size_t length, int language); /* "24 hours" as words */
-const char* llwybr_plural(uint32_t count, int language);        /* "zero" "one" "two" "few" "many" "other" */
 
 const char* llwybr_version(void);
 

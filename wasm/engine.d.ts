@@ -258,11 +258,15 @@ export interface Outline {
   calendar?: {from: string; to: string; holidays: {date: string; name: Plain}[]};
 }
 
-/** What a person did at an open node. `time` is `2026-11-24T09:30Z`, never before the input before it. */
+/**
+ * What a person did at an open node. `time` is when it was said, `2026-11-24T09:30Z`, never before the input before it;
+ * `happened` is when it happened, where that was before.
+ */
 export interface Input {
   at: string;
   answers: string[];
   time: string;
+  happened?: string;
 }
 
 export interface Due {
@@ -289,6 +293,7 @@ export interface Step {
   input: number | null;
   branch: string | null;
   answers: string[];
+  /** When it happened. */
   time: string;
   tasks: Due[];
 }

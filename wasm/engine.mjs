@@ -176,15 +176,6 @@ export class Engine {
   }
 
   /**
-   * @param {number} count
-   * @param {Language} language
-   * @returns {'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}
-   */
-  plural(count, language) {
-    return /** @type {any} */ (this.call('plural', count, numberOf(language)));
-  }
-
-  /**
    * Forgets the pathway and takes the files of another.
    * @protected
    * @param {{[path: string]: Uint8Array}} files

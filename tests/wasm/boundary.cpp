@@ -75,9 +75,6 @@ const std::map<std::string, std::function<const char*(const Arguments&)>> kCalls
     {"date", [](const Arguments& a) { return llwybr_date(number(a[0]), number(a[1])); }},
     {"moment", [](const Arguments& a) { return llwybr_moment(a[0].data(), a[0].size(), number(a[1])); }},
     {"duration", [](const Arguments& a) { return llwybr_duration(a[0].data(), a[0].size(), number(a[1])); }},
-    {"plural", [](const Arguments& a) {
-       return llwybr_plural(static_cast<std::uint32_t>(number(a[0])), number(a[1]));
-     }},
     {"wander", [](const Arguments& a) {
        static std::string inputs;
        inputs = llwybr::test::wander(static_cast<std::uint32_t>(number(a[0])), static_cast<std::uint32_t>(number(a[1])));

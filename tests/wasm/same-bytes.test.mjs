@@ -164,12 +164,11 @@ test('every fixture of the checks', () => {
   sameAnswers(audit, calls);
 });
 
-test('dates, moments, durations and plurals', () => {
+test('dates, moments and durations', () => {
   /** @type {Call[]} */
   const calls = [['version'], ['duration', 'soon', 0], ['moment', 'today', 1]];
   for (const language of [0, 1]) {
     for (let day = -800; day < 40000; day += 97) calls.push(['date', day, language]);
-    for (let count = 0; count < 130; ++count) calls.push(['plural', count, language]);
     for (const unit of ['minutes', 'hours', 'days', 'working-days', 'weeks', 'months', 'month']) {
       for (const count of [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 42, 100, 9999]) {
         calls.push(['duration', `${count} ${unit}`, language]);

@@ -21,7 +21,9 @@ using Minute = std::int64_t;
 struct Input {
   std::string at;                        // address of the open node, see OpenNode
   std::vector<std::string> answers;
-  Minute time = 0;                       // when, stamped by the caller; never before the input before it
+  Minute time = 0;                       // when it was said, stamped by the caller; never before the input before it
+  // When it happened, where that was before it was said: events pass then, and deadlines count from it.
+  std::optional<Minute> happened = std::nullopt;
   friend bool operator==(const Input&, const Input&) = default;
 };
 
@@ -34,6 +36,7 @@ enum class Refusal : std::uint8_t {
   answer_twice,        // the same answer is named twice
   not_alone,           // an exclusive answer came with others
   time_runs_back,      // stamped before the input before it
+  not_yet_happened,    // said before it happened
   undecided            // a decision after it has no `when` that holds, or several: a fault of the pathway
 };
 [[nodiscard]] std::string_view name_of(Refusal refusal);
@@ -72,7 +75,7 @@ struct Step {
   // Taken; kNone at an exit, at an endpoint, and on entering a use or strands: these come again as they are left.
   BranchIndex branch = kNone;
   std::vector<AnswerIndex> answers;      // in document order
-  Minute time = 0;
+  Minute time = 0;                       // when it happened: see Input
 };
 
 struct FactState { FactIndex fact = kNone; ValueIndex value = kNone; };

@@ -214,6 +214,8 @@ struct Deadline {
 [[nodiscard]] std::string_view name_of(Unit unit);
 // What `within` says, in one spelling: `immediately`, `1 working-day`, `24 hours`.
 [[nodiscard]] std::string within_of(const Deadline& deadline);
+// And back: the number and unit; false where it is none.
+[[nodiscard]] bool read_within(std::string_view value, Deadline& deadline);
 
 struct Task {
   Place place;

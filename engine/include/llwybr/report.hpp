@@ -105,7 +105,7 @@ namespace llwybr {
 // holds the tasks that have a deadline. "due" is null until the event has passed.
 [[nodiscard]] std::string journey_json(const Pathway& pathway, const Replay& replay);
 
-// {"inputs":[{"at","answers":[…],"time"}], "kept":[…],
+// {"inputs":[{"at","answers":[…],"time","happened" where it differs}], "kept":[…],
 //  "dropped":[{"input","at","answers":[…],"reason","detail","message":{"en","cy"}}],
 //  "refused": null | …as above, "journey": …as above, of the changed inputs}
 // Where the change is refused, "inputs" and "journey" are those before it.

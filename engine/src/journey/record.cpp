@@ -37,12 +37,14 @@ enum class Member : std::uint8_t {
   at,
   answers,
   time,
+  happened,
   none
 };
-constexpr std::array<std::string_view, 9> kMembers{"format", "pathway", "edition", "hash", "language",
-                                                   "inputs", "at",      "answers", "time"};
-constexpr unsigned kMembersOfRecord = 0b000111111;
-constexpr unsigned kMembersOfInput = 0b111000000;
+constexpr std::array<std::string_view, 10> kMembers{"format", "pathway", "edition", "hash", "language",
+                                                    "inputs", "at",      "answers", "time", "happened"};
+constexpr unsigned kMembersOfRecord = 0b0000111111;
+constexpr unsigned kMembersOfInput = 0b1111000000;
+constexpr unsigned kNeededInInput = 0b0111000000;
 
 class RecordReader {
  public:
@@ -71,7 +73,7 @@ class RecordReader {
 
   bool each(char opening, char closing, Part part);
   bool name(unsigned allowed, unsigned& seen);
-  bool has_all(unsigned wanted, unsigned seen) { return seen == wanted || refuse(kMissingMember); }
+  bool has_all(unsigned wanted, unsigned seen) { return (seen & wanted) == wanted || refuse(kMissingMember); }
 
   bool record();
   bool member_of_record();
@@ -145,7 +147,7 @@ bool RecordReader::input() {
     record_.inputs.emplace_back();
   }
   seen_of_input_ = 0;
-  return each('{', '}', &RecordReader::member_of_input) && has_all(kMembersOfInput, seen_of_input_) &&
+  return each('{', '}', &RecordReader::member_of_input) && has_all(kNeededInInput, seen_of_input_) &&
          json_.take('}');
 }
 
@@ -156,7 +158,11 @@ bool RecordReader::member_of_input() {
   if (member_ == Member::at) return string(input.at) && (!input.at.empty() || refuse(kEmptyAddress));
   if (!string(text_)) return false;
   const std::optional<Minute> time = parse_minute(text_);
-  input.time = time.value_or(0);
+  if (member_ == Member::happened) {
+    input.happened = time;
+  } else {
+    input.time = time.value_or(0);
+  }
   return time.has_value() || refuse(kNotAMoment);
 }
 

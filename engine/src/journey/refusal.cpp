@@ -18,6 +18,8 @@ std::string_view name_of(Refusal refusal) {
       return "not-alone";
     case Refusal::time_runs_back:
       return "time-runs-back";
+    case Refusal::not_yet_happened:
+      return "not-yet-happened";
     case Refusal::undecided:
       return "undecided";
   }
@@ -44,6 +46,9 @@ Words words_of(Refusal refusal) {
     case Refusal::time_runs_back:
       return {"its time is before that of the step before it",
               "mae ei amser yn gynharach nag amser y cam o'i flaen"};
+    case Refusal::not_yet_happened:
+      return {"it is said to have happened later than its time",
+              "dywedir iddo ddigwydd yn hwyrach na'i amser"};
     case Refusal::undecided:
       return {"the pathway does not say where to go next; this is a fault of the pathway",
               "nid yw'r llwybr yn dweud ble i fynd nesaf; nam yn y llwybr yw hwn"};

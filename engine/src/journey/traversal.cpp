@@ -36,6 +36,8 @@ std::optional<Refused> Traversal::apply(const Input& input, std::size_t number) 
       std::find_if(open_.begin(), open_.end(), [&](const OpenNode& open) { return open.at == input.at; });
   if (found == open_.end()) return refused(number, Refusal::not_open, input.at);
   if (input.time < last_time_) return refused(number, Refusal::time_runs_back, {});
+  const Minute happened = input.happened.value_or(input.time);
+  if (happened > input.time) return refused(number, Refusal::not_yet_happened, {});
   const auto place = found - open_.begin();
   const Position at{open_frames_[static_cast<std::size_t>(place)], found->node};
   const Node& node = pathway_.nodes[at.node];
@@ -44,11 +46,11 @@ std::optional<Refused> Traversal::apply(const Input& input, std::size_t number) 
     return refusal;
   }
   begin();
-  take_effect(node, input.time);
+  take_effect(node, happened);
   const Range answers{static_cast<std::uint32_t>(answers_.size()),
                       static_cast<std::uint32_t>(choice_.answers.size())};
   answers_.insert(answers_.end(), choice_.answers.begin(), choice_.answers.end());
-  steps_.push_back({at, static_cast<std::uint32_t>(number), choice_.branch, answers, input.time});
+  steps_.push_back({at, static_cast<std::uint32_t>(number), choice_.branch, answers, happened});
   const BranchIndex branch = choice_.branch;
   if (branch == kNone ? !undecided(at.node)
                       : !settle({at.frame, pathway_.branches[branch].target.index}, input.time)) {

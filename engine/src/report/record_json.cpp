@@ -31,6 +31,7 @@ void append_inputs(JsonWriter& json, const std::vector<Input>& inputs) {
     for (const std::string& answer : input.answers) json.string(answer);
     json.end_array();
     json.member("time", format_minute(input.time));
+    if (input.happened) json.member("happened", format_minute(*input.happened));
     json.end_object();
   }
   json.end_array();

@@ -22,7 +22,4 @@ inline constexpr std::string_view kPathwayNamespace = "urn:llwybr:pathway:1";
 // A value of `state`; `initial` for an empty one.
 [[nodiscard]] TextState text_state(std::string_view value);
 
-// The number and unit of `within`; false where it is not one.
-[[nodiscard]] bool read_within(std::string_view value, Deadline& deadline);
-
 }  // namespace llwybr

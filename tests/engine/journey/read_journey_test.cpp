@@ -130,6 +130,20 @@ TEST_CASE("deadlines of a pathway read from XML count over its holidays", "[due]
   CHECK(format_minute(due[0].due.time) == "2026-12-31T23:59Z");
 }
 
+TEST_CASE("a deadline counts from when its event happened, not from when that was said", "[due]") {
+  const Reading read = reading();
+  const Minute told = *parse_minute("2026-12-21T10:00Z");
+  const Minute happened = *parse_minute("2026-12-18T10:00Z");
+  const Journey journey =
+      replay(read.pathway, {{"signs", {"words"}, told, happened}, {"who", {"a-child"}, told, happened},
+                            {"report-it/write", {"now"}, told, happened}})
+          .journey;
+  const std::vector<DueTask> due = due_tasks(read.pathway, journey.open()[0].node, journey.state().events);
+  REQUIRE(due.size() == 1);
+  CHECK(due[0].from == happened);
+  CHECK(format_minute(due[0].due.time) == "2026-12-31T23:59Z");
+}
+
 TEST_CASE("a record names the pathway, its edition and the hash of its files, and brings the journey back",
           "[record]") {
   const Reading read = reading();

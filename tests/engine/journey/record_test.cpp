@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "llwybr/journey.hpp"
+#include "llwybr/report.hpp"
 
 namespace llwybr {
 namespace {
@@ -44,6 +45,19 @@ TEST_CASE("a bare array of inputs is read as well", "[record]") {
   REQUIRE_FALSE(one.fault.has_value());
   CHECK(one.record.inputs == std::vector<Input>{{"q", {"yŵ"}, 5}});
   CHECK(one.record.pathway.empty());
+}
+
+TEST_CASE("a record says when something happened, where that was before it was said", "[record]") {
+  const std::string told = replaced(kRecord, R"("time": "2026-11-24T09:31Z")",
+                                    R"("happened": "2026-11-23T17:05Z", "time": "2026-11-24T09:31Z")");
+  const ReadRecord read = read_record(told);
+  REQUIRE_FALSE(read.fault.has_value());
+  CHECK_FALSE(read.record.inputs[0].happened.has_value());
+  CHECK(read.record.inputs[1].happened == parse_minute("2026-11-23T17:05Z"));
+  CHECK(read.record.inputs[1].time == parse_minute("2026-11-24T09:31Z"));
+  CHECK(read_record(record_json(read.record)).record.inputs == read.record.inputs);
+  CHECK(fault(replaced(told, "17:05", "17:65")) == "a time is written like `2026-11-24T09:30Z`");
+  CHECK(fault(replaced(told, R"("happened")", R"("time")")) == "this member is given twice");
 }
 
 TEST_CASE("members may come in any order", "[record]") {

@@ -128,6 +128,29 @@ TEST_CASE("an input that does not fit is refused and leaves no trace", "[journey
   applied(journey, {"act", {}, 5});
 }
 
+TEST_CASE("what happened before it was said passes its events then, and binds the time of nothing else", "[journey]") {
+  const Pathway pathway = with_everything();
+  Journey journey(pathway);
+  CHECK(refusal(pathway, journey, {"who", {"a-child"}, 10, 11}) == "not-yet-happened");
+  applied(journey, {"who", {"a-child"}, 10, 4});
+  applied(journey, {"report-it/write", {"now"}, 11});
+  applied(journey, {"report-it/send", {}, 12, 2});
+  CHECK(described(pathway, journey.state()) ==
+        "0 who > a-child [a-child] @4\n"
+        "- report-it @10\n"
+        "1 report-it/write > now [now] @11\n"
+        "2 report-it/send > to @2\n"
+        "- report-it/sent @12\n"
+        "- report-it > sent @12\n"
+        "- by-age > child @12\n"
+        "- together @12\n"
+        "open together/criminal/talk@12 together/protection/write@12\n"
+        "facts age=child danger=yes\n"
+        "events told@4 reported@2\n");
+  CHECK(refusal(pathway, journey, {"together/criminal/talk", {}, 11, 3}) == "time-runs-back");
+  applied(journey, {"together/criminal/talk", {}, 12, 12});
+}
+
 TEST_CASE("only the input before binds the time of one: the first may have any", "[journey]") {
   const Pathway pathway =
       Sketch().action("a", "b").action("b", "c").action("c", "end").endpoint("end").build();
