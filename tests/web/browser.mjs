@@ -163,7 +163,7 @@ export async function walkToEnd(page, which, look = async () => {}) {
     else if (kind === 'choose') await page.locator('.govuk-task-list .link-button').first().click();
     else if (kind === 'action') await done(page);
     else {
-      const answers = page.locator('form input');
+      const answers = page.locator('form input:not([type=text])');
       const count = await answers.count();
       await answers.nth(which === 'first' ? before % count : count - 1 - (before % count)).check();
       await page.locator('form button[type=submit]').click();

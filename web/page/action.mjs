@@ -2,24 +2,33 @@
 import {localNamesAt} from './area.mjs';
 import {calendarButton, countedDetails} from './deadlines.mjs';
 import {h} from './dom.mjs';
+import {errorSummary} from './errors.mjs';
 import {handOver} from './lens.mjs';
 import {agencies, avoidList, backLink, button, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
 import {richText} from './rich-text.mjs';
 import {owedAt, taskGroups} from './tasks.mjs';
+import {whenPart} from './when.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 
 /**
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').OpenNode} open
- * @param {{state: import('../../wasm/engine.d.ts').JourneyState, progress: any, onBack: () => void, onDone: () => void, onUndo?: () => void, after?: any}} options
+ * @param {{state: import('../../wasm/engine.d.ts').JourneyState, progress: any, onBack: () => void, onDone: (happened: string | null) => void, onUndo?: () => void, happening?: import('./when.mjs').Happening, after?: any}} options
  */
 export function actionScreen(view, open, options) {
   const node = view.content.node(open.node);
   const owed = owedAt(node, open.tasks);
   const isOthers = view.isOthers(node.agency);
+  const summary = errorSummary(view);
+  const when = options.happening && whenPart(view, options.happening);
+  const onDone = () => {
+    const happened = when ? when.read(summary) : null;
+    if (happened !== undefined) options.onDone(happened);
+  };
   return [
     backLink(view, options.onBack),
+    summary.element,
     options.progress,
     strandCaption(view, open.at),
     agencies(view, node),
@@ -31,7 +40,8 @@ export function actionScreen(view, open, options) {
     avoidList(view, node),
     options.onUndo && h('p', {class: 'govuk-body passed'}, view.t(isOthers ? 'passed-already' : 'done-already'), ' ', h('button', {
       type: 'button', class: 'link-button', onclick: options.onUndo}, view.t('done-undo'))),
-    button(view.t(options.onUndo ? 'continue' : isOthers ? 'pass-button' : 'done-button'), options.onDone),
+    when?.element,
+    button(view.t(options.onUndo ? 'continue' : isOthers ? 'pass-button' : 'done-button'), onDone),
     whyDetails(view, node, 'why-action'),
     countedDetails(view, owed, options.state.events),
     calendarButton(view, owed),

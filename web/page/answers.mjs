@@ -1,6 +1,7 @@
 // The answers so far, each of which can be changed, and what a change would drop.
 import {h} from './dom.mjs';
 import {button, details, heading} from './parts.mjs';
+import {happenedAt} from './session.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Input} Input */
@@ -93,7 +94,7 @@ export function droppedList(view, dropped, inputs) {
   return h('ul', {class: 'govuk-list govuk-list--bullet dropped'}, dropped.slice(0, mostListed).map((one) => {
     const gone = view.content.node(one.at.split('/').at(-1));
     return gone ? h('li', {}, `${view.plain(gone.title)}: `, h('strong', {}, answerWords(view, gone, one.answers)),
-        ` (${view.engine.moment(inputs[one.input].time, view.language)})`)
+        ` (${view.engine.moment(happenedAt(inputs[one.input]), view.language)})`)
       : h('li', {}, h('code', {}, one.at.slice(0, 100)));
   }), more > 0 && h('li', {}, view.t('drop-more', {count: String(more)})));
 }

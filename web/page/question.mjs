@@ -1,10 +1,12 @@
 // One question: radios, or checkboxes where several answers may hold.
 import {localNamesAt} from './area.mjs';
 import {h} from './dom.mjs';
+import {errorMessage, errorSummary} from './errors.mjs';
 import {handOver} from './lens.mjs';
 import {unknownDetails, whyQuestion} from './outlook.mjs';
 import {agencies, avoidList, backLink, heading, sourceDetails, strandCaption} from './parts.mjs';
 import {richText} from './rich-text.mjs';
+import {whenPart} from './when.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
@@ -16,7 +18,8 @@ import {richText} from './rich-text.mjs';
  * @property {string[]} chosen answers chosen before, to begin with
  * @property {string} submit words of the button
  * @property {() => void} onBack
- * @property {(answers: string[]) => void} onAnswer
+ * @property {(answers: string[], happened: string | null) => void} onAnswer
+ * @property {import('./when.mjs').Happening} [happening] of answers that say that something has happened
  * @property {import('../../wasm/engine.d.ts').JourneyState} state before the answer
  * @property {any} progress
  * @property {(answers: string[]) => import('./outlook.mjs').Next[]} outlook what an answer would lead to
@@ -34,8 +37,9 @@ export function questionScreen(view, node, options) {
   const errorText = view.t(many ? 'error-choose-many' : 'error-choose-one');
   const answers = node.answers ?? [];
   const items = answers.map((answer, place) => choice(view, node, answer, place, options.chosen, kind));
-  const error = h('p', {class: 'govuk-error-message', id: 'answer-error', hidden: true},
-    h('span', {class: 'govuk-visually-hidden'}, `${view.t('error-prefix')} `), errorText);
+  const marking = answers.filter((answer) => answer.marks?.length).map((answer) => answer.id);
+  const when = options.happening && marking.length > 0 && whenPart(view, options.happening);
+  const error = errorMessage(view, 'answer-error');
   const help = richText(view, node.help);
   const fieldset = h('fieldset', {class: 'govuk-fieldset', 'aria-describedby': 'answer-hint'},
     h('legend', {class: 'govuk-fieldset__legend govuk-fieldset__legend--l'}, heading('l', view.plain(node.title))),
@@ -44,22 +48,26 @@ export function questionScreen(view, node, options) {
     error,
     h('div', {class: `govuk-${kind}`, onchange: (/** @type {Event} */ event) => keepAlone(event, answers)}, items));
   const group = h('div', {class: 'govuk-form-group'}, fieldset);
-  const summary = errorSummary(view, errorText);
+  const summary = errorSummary(view);
   /** @param {SubmitEvent} event */
   const submit = (event) => {
     event.preventDefault();
     const chosen = [...form.querySelectorAll('input:checked')].map((input) => input.value);
-    if (chosen.length > 0) return options.onAnswer(chosen);
+    if (chosen.length > 0) {
+      const happened = when && chosen.some((id) => marking.includes(id)) ? when.read(summary) : null;
+      return happened !== undefined && options.onAnswer(chosen, happened);
+    }
     group.classList.add('govuk-form-group--error');
     fieldset.setAttribute('aria-describedby', 'answer-hint answer-error');
-    error.hidden = summary.hidden = false;
-    document.title = `${view.t('error-prefix')} ${view.t('name')}`;
-    summary.focus();
+    error.lastElementChild.textContent = errorText;
+    error.hidden = false;
+    summary.show(errorText, form.querySelector('#answer-0'));
   };
   const form = h('form', {novalidate: true, autocomplete: 'off', onsubmit: submit}, group,
+    when && when.element,
     avoidList(view, node),
     h('button', {type: 'submit', class: 'govuk-button'}, options.submit));
-  return [backLink(view, options.onBack), summary, options.progress, strandCaption(view, options.at),
+  return [backLink(view, options.onBack), summary.element, options.progress, strandCaption(view, options.at),
           agencies(view, node), form, handOver(view, options.at, options.state.steps), localNamesAt(view, node),
           whyQuestion(view, node, options.outlook), unknownDetails(view, node, options.outlook),
           sourceDetails(view, [node]), options.after];
@@ -80,6 +88,7 @@ function choice(view, node, answer, place, chosen, kind) {
   return h('div', {class: `govuk-${kind}__item`},
     h('input', {class: `govuk-${kind}__input`, id, name: node.id, value: answer.id, autocomplete: 'off',
                 type: kind === 'radios' ? 'radio' : 'checkbox', checked: chosen.includes(answer.id),
+                'data-happens': Boolean(answer.marks?.length),
                 'aria-describedby': hint ? `${id}-hint` : null}),
     h('label', {class: `govuk-label govuk-${kind}__label`, for: id}, view.plain(answer.label)),
     hint);
@@ -98,21 +107,4 @@ function keepAlone(event, answers) {
   for (const input of inputs) {
     if (input !== changed && (isAlone(changed.value) || isAlone(input.value))) input.checked = false;
   }
-}
-
-/**
- * @param {View} view
- * @param {string} text
- */
-function errorSummary(view, text) {
-  const toFirst = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    document.getElementById('answer-0')?.focus();
-  };
-  return h('div', {class: 'govuk-error-summary', tabindex: '-1', hidden: true},
-    h('div', {role: 'alert'},
-      h('h2', {class: 'govuk-error-summary__title'}, view.t('error-title')),
-      h('div', {class: 'govuk-error-summary__body'},
-        h('ul', {class: 'govuk-list govuk-error-summary__list'},
-          h('li', {}, h('a', {href: '#answer-0', onclick: toFirst}, text))))));
 }

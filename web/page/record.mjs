@@ -6,11 +6,13 @@ import {saveFile} from './files.mjs';
 import {ownFirst} from './lens.mjs';
 import {backLink, button, heading} from './parts.mjs';
 import {plainText} from './rich-text.mjs';
+import {happenedAt} from './session.mjs';
 import {byAgency, owedSoFar} from './tasks.mjs';
 import {ukFigures} from './uk-time.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
+/** @typedef {import('../../wasm/engine.d.ts').Input} Input */
 /** @typedef {ReturnType<typeof owedSoFar>[number]} OwedSoFar */
 
 /** What is written by hand on the printed page, and never here. */
@@ -18,10 +20,10 @@ const byHand = ['hand-child', 'hand-birth', 'hand-reference', 'hand-writer', 'ha
 
 /**
  * @param {View} view
- * @param {JourneyState} state
+ * @param {{state: JourneyState, inputs: Input[]}} journey
  * @param {{onBack: () => void, onSave: () => void}} options
  */
-export function recordScreen(view, state, options) {
+export function recordScreen(view, {state, inputs}, options) {
   return [
     backLink(view, options.onBack),
     h('div', {class: 'record'},
@@ -29,8 +31,8 @@ export function recordScreen(view, state, options) {
       h('p', {class: 'govuk-body record-of'}, h('strong', {}, view.plain(view.content.outline.title)), ` · ${edition(view)}`),
       handwritten(view),
       outcome(view, state),
-      answersTable(view, state),
-      actions(view, state),
+      answersTable(view, state, inputs),
+      actions(view, state, inputs),
       allLocalNames(view),
       sources(view, state),
       h('p', {class: 'record-note'}, view.t('end-professional')),
@@ -103,15 +105,25 @@ function table(view, key, columns, rows) {
  * From which answers. An action done is told with its tasks.
  * @param {View} view
  * @param {JourneyState} state
+ * @param {Input[]} inputs
  */
-function answersTable(view, state) {
+function answersTable(view, state, inputs) {
   const asked = state.steps.filter((step) => step.input !== null && view.content.node(step.node).kind === 'question');
   if (asked.length === 0) return null;
   return table(view, 'record-answers', ['record-question', 'record-answer', 'record-when'], asked.map((step) => {
     const node = view.content.node(step.node);
     return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, h('strong', {}, answerWords(view, node, step.answers))),
-             h('td', {class: 'when'}, ukFigures(step.time)));
+             h('td', {class: 'when'}, when(view, inputs[/** @type {number} */ (step.input)])));
   }));
+}
+
+/**
+ * When it happened, and when that was said, where that was later.
+ * @param {View} view
+ * @param {Input} input
+ */
+function when(view, input) {
+  return [ukFigures(happenedAt(input)), input.happened && [h('br'), `(${view.t('record-noted')} ${ukFigures(input.time)})`]];
 }
 
 /**
@@ -119,14 +131,15 @@ function answersTable(view, state) {
  * the last page of the journey.
  * @param {View} view
  * @param {JourneyState} state
+ * @param {Input[]} inputs
  */
-function actions(view, state) {
+function actions(view, state, inputs) {
   const groups = ownFirst(view, [...byAgency(owedSoFar(view, state))], ([agency]) => [agency]);
   if (groups.length === 0) return null;
   return table(view, 'record-actions', ['record-task', 'record-by', 'record-state'], groups.flatMap(([agency, owed]) => [
     h('tr', {}, h('th', {scope: 'colgroup', colspan: '3', class: 'record-agency'}, view.agencyName(agency))),
     ...[...new Set(owed.map((one) => one.node))].map((node) =>
-      actionRow(view, node, owed.filter((one) => one.node === node))),
+      actionRow(view, node, owed.filter((one) => one.node === node), inputs)),
   ]));
 }
 
@@ -134,12 +147,13 @@ function actions(view, state) {
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').Node} node
  * @param {OwedSoFar[]} owed one agency's tasks of the action
+ * @param {Input[]} inputs
  */
-function actionRow(view, node, owed) {
+function actionRow(view, node, owed, inputs) {
   const limits = [...new Set(owed.map((one) => view.plain(one.due?.words)).filter(Boolean))];
-  const {done, agency} = owed[0];
+  const {input, agency} = owed[0];
   return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, limits.join('; ')),
-    h('td', {class: 'when'}, done ? `${view.passedWord(agency)}: ${ukFigures(done)}` : view.t('record-open')));
+    h('td', {class: 'when'}, input !== null ? [`${view.passedWord(agency)}: `, when(view, inputs[input])] : view.t('record-open')));
 }
 
 /**

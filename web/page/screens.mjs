@@ -63,9 +63,11 @@ export function showList(app) {
 /** A node that waits for its answer. @param {App} app @param {Passed & {kind: 'node'}} moment */
 export function showOpen(app, moment) {
   const shown = /** @type {OpenNode} */ (app.session.openAt(moment.at));
+  const before = app.session.times.get(moment.at) ?? null;
   showNode(app, moment, shown, app.session.state, {
     chosen: [], submit: 'continue', others: app.session.state.open.length > 1,
-    onAnswer: (answers) => app.attempt(() => answer(app, moment, answers))});
+    happening: {given: before, kept: before !== null, latest: () => app.session.now()},
+    onAnswer: (answers, happened) => app.attempt(() => answer(app, moment, answers, happened))});
 }
 
 /**
@@ -77,9 +79,11 @@ export function showOpen(app, moment) {
 export async function showPassed(app, moment, index) {
   const state = await app.session.before(index);
   const shown = /** @type {OpenNode} */ (state.open.find((open) => open.at === moment.at));
+  const {answers: chosen, happened: given = null, time} = app.session.inputs[index];
   showNode(app, moment, shown, state, {
-    chosen: app.session.inputs[index].answers, submit: moment.changing ? 'change-save' : 'continue', others: false,
-    onAnswer: (answers) => app.attempt(() => answerAgain(app, moment, answers)),
+    chosen, submit: moment.changing ? 'change-save' : 'continue', others: false,
+    happening: {given, kept: false, latest: () => time},
+    onAnswer: (answers, happened) => app.attempt(() => answerAgain(app, moment, answers, happened)),
     onUndo: () => app.attempt(() => undo(app, moment))});
 }
 
@@ -88,20 +92,20 @@ export async function showPassed(app, moment, index) {
  * @param {Passed} moment
  * @param {OpenNode} open
  * @param {import('../../wasm/engine.d.ts').JourneyState} state before its answer
- * @param {{chosen: string[], submit: string, others: boolean, onAnswer: (answers: string[]) => void, onUndo?: () => void}} options
+ * @param {{chosen: string[], submit: string, others: boolean, happening: import('./when.mjs').Happening, onAnswer: (answers: string[], happened: string | null) => void, onUndo?: () => void}} options
  */
 function showNode(app, moment, open, state, options) {
   const node = app.content.node(open.node);
   const inputs = app.session.inputs.slice(0, state.steps.filter((step) => step.input !== null).length);
   const shared = () => ({state, progress: progress(app.view, app.session.state, options.onUndo && (() => app.attempt(() => app.goOn()))),
-                         onBack: app.back});
+                         happening: options.happening, onBack: app.back});
   const after = () => [options.others && othersLink(app), answers(app), choices(app)];
   app.show(() => node.kind === 'question' ?
     questionScreen(app.view, node, {
       ...shared(), at: open.at, chosen: options.chosen, submit: app.view.t(options.submit),
       outlook: (answers) => outlookOf(app.session.engine, inputs, open.at, answers), onAnswer: options.onAnswer, after: after()}) :
     actionScreen(app.view, open, {
-      ...shared(), onDone: () => options.onAnswer([]), onUndo: options.onUndo, after: after()}));
+      ...shared(), onDone: (happened) => options.onAnswer([], happened), onUndo: options.onUndo, after: after()}));
   if (moment.kept?.inputs === app.session.inputs) restoreForm(app.main, moment.kept.form);
 }
 
@@ -119,7 +123,7 @@ export function showDrop(app, moment) {
 
 /** @param {App} app */
 export function showRecord(app) {
-  app.show(() => recordScreen(app.view, app.session.state, {
+  app.show(() => recordScreen(app.view, app.session, {
     onBack: app.back, onSave: () => app.attempt(() => saveFile(app))}));
 }
 

@@ -13,6 +13,8 @@ export class Session {
   inputs = [];
   /** A number for each input, the same as long as it is kept: a screen passed finds its input by it. @type {number[]} */
   keys = [];
+  /** When what a change has dropped had happened, by its address. @type {Map<string, string>} */
+  times = new Map();
   #lastKey = 0;
 
   /**
@@ -40,13 +42,15 @@ export class Session {
    * Takes an answer or an action done at an open node.
    * @param {string} at
    * @param {string[]} answers
+   * @param {string | null} happened when, where it was before now
    * @returns {Promise<JourneyState>} `status` is `refused` where it was not taken
    */
-  async answer(at, answers) {
-    const next = [...this.inputs, {at, answers, time: this.#now()}];
+  async answer(at, answers, happened) {
+    const next = [...this.inputs, {at, answers, time: this.now(), ...(happened && {happened})}];
     const state = await this.ask((engine) => engine.journey(next));
     if (state.status === 'refused') return state;
     this.inputs = next;
+    this.times.delete(at);
     this.keys = [...this.keys, ++this.#lastKey];
     this.state = state;
     return state;
@@ -61,10 +65,13 @@ export class Session {
    * What the journey would be with another answer at an input, given when that was.
    * @param {number} index
    * @param {string[]} answers
+   * @param {string | null} happened
    * @returns {Promise<Proposal & {refused: import('../../wasm/engine.d.ts').Refused | null}>}
    */
-  async change(index, answers) {
-    const change = await this.ask((engine) => engine.change(this.inputs, index, {...this.inputs[index], answers}));
+  async change(index, answers, happened) {
+    const {at, time} = this.inputs[index];
+    const changed = {at, answers, time, ...(happened && {happened})};
+    const change = await this.ask((engine) => engine.change(this.inputs, index, changed));
     const keys = [...this.keys.slice(0, index + 1), ...change.kept.map((one) => this.keys[one])];
     return {inputs: change.inputs, keys, state: change.journey, dropped: change.dropped, refused: change.refused};
   }
@@ -87,6 +94,7 @@ export class Session {
 
   /** @param {Proposal} proposal */
   take(proposal) {
+    for (const {at, input} of proposal.dropped) this.times.set(at, happenedAt(this.inputs[input]));
     this.inputs = proposal.inputs;
     this.keys = proposal.keys;
     this.state = proposal.state;
@@ -94,6 +102,7 @@ export class Session {
 
   /** Takes the journey of an opened record. @param {Input[]} inputs @param {JourneyState} state */
   replace(inputs, state) {
+    this.times.clear();
     this.inputs = inputs;
     this.keys = inputs.map(() => ++this.#lastKey);
     this.state = state;
@@ -104,8 +113,8 @@ export class Session {
     return this.ask((engine) => engine.record(this.inputs, language));
   }
 
-  // The engine refuses inputs whose times run back, which a computer's clock may do.
-  #now() {
+  /** When an answer of now is given: the engine refuses times that run back, which a computer's clock may do. */
+  now() {
     const now = thisMinute();
     const last = this.inputs.at(-1)?.time ?? now;
     return now > last ? now : last;
@@ -125,6 +134,9 @@ export class Session {
     }
   }
 }
+
+/** When what an input says happened. @param {Input} input */
+export const happenedAt = (input) => input.happened ?? input.time;
 
 /** The present minute, as inputs are stamped. */
 export const thisMinute = () => new Date().toISOString().slice(0, 16) + 'Z';

@@ -3,10 +3,10 @@
 /** @typedef {import('./app.mjs').App} App */
 /** @typedef {import('./app.mjs').Passed} Passed */
 
-/** @param {App} app @param {Passed & {kind: 'node'}} moment @param {string[]} answers */
-export async function answer(app, moment, answers) {
+/** @param {App} app @param {Passed & {kind: 'node'}} moment @param {string[]} answers @param {string | null} happened */
+export async function answer(app, moment, answers, happened) {
   const before = app.session.state.open.map((open) => open.at);
-  const state = await app.session.answer(moment.at, answers);
+  const state = await app.session.answer(moment.at, answers, happened);
   if (state.refused) return app.go({kind: 'trouble', title: 'refused-title', text: state.refused.message});
   moment.key = /** @type {number} */ (app.session.keys.at(-1));
   return app.goOn(before);
@@ -21,13 +21,15 @@ export const change = (app, input) =>
  * @param {App} app
  * @param {Passed & {kind: 'node'}} moment
  * @param {string[]} answers
+ * @param {string | null} happened
  */
-export async function answerAgain(app, moment, answers) {
+export async function answerAgain(app, moment, answers, happened) {
   const index = app.session.indexOf(moment.key);
-  const same = answers.length === app.session.inputs[index].answers.length &&
-    answers.every((one) => app.session.inputs[index].answers.includes(one));
+  const before = app.session.inputs[index];
+  const same = answers.length === before.answers.length && answers.every((one) => before.answers.includes(one)) &&
+    happened === (before.happened ?? null);
   if (same) return app.onward();
-  const changed = await app.session.change(index, answers);
+  const changed = await app.session.change(index, answers, happened);
   if (changed.refused) return app.go({kind: 'trouble', title: 'refused-title', text: changed.refused.message});
   return propose(app, moment, answers, changed);
 }

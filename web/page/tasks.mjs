@@ -34,15 +34,15 @@ export function byAgency(owed) {
  * Every task of the actions passed and open, and of the end. A task passed twice counts once, as it last stood.
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').JourneyState} state
- * @returns {(Owed & {done: string | null})[]} `done`: when it was said to be done
+ * @returns {(Owed & {done: string | null, input: number | null})[]} `done`: when, as an input says
  */
 export function owedSoFar(view, state) {
-  /** @type {Map<number, Owed & {done: string | null}>} */
+  /** @type {Map<number, Owed & {done: string | null, input: number | null}>} */
   const owed = new Map();
-  const add = (/** @type {string} */ id, /** @type {Due[]} */ dues, /** @type {string | null} */ done) => {
-    for (const one of owedAt(view.content.node(id), dues)) owed.set(one.task.index, {...one, done});
+  const add = (/** @type {string} */ id, /** @type {Due[]} */ dues, /** @type {string | null} */ done, /** @type {number | null} */ input = null) => {
+    for (const one of owedAt(view.content.node(id), dues)) owed.set(one.task.index, {...one, done, input});
   };
-  for (const step of state.steps) add(step.node, step.tasks, step.input === null ? null : step.time);
+  for (const step of state.steps) add(step.node, step.tasks, step.input === null ? null : step.time, step.input);
   for (const open of state.open) add(open.node, open.tasks, null);
   if (state.endpoint !== null) add(state.endpoint, state.tasks, null);
   return [...owed.values()];
