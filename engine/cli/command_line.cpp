@@ -57,13 +57,11 @@ class Grammar {
   CommandLine read(int argc, char* argv[]) {
     try {
       app_.parse(argc, argv);
-    } catch (const CLI::CallForHelp&) {
+    } catch (const CLI::Success& asked) {
       // Who asks for help with what there is not would take the help of all commands for an answer.
       if (const std::string unknown = unknown_command(argc, argv); !unknown.empty()) return refused(unknown);
-      return ended(print(help_text(), language_, kClean));
-    } catch (const CLI::CallForVersion& version) {
-      if (const std::string unknown = unknown_command(argc, argv); !unknown.empty()) return refused(unknown);
-      return ended(print(std::string(version.what()) + "\n", language_, kClean));
+      const bool is_version = asked.get_name() == "CallForVersion";
+      return ended(print(is_version ? std::string(asked.what()) + "\n" : help_text(), language_, kClean));
     } catch (const CLI::ParseError& error) {
       return refused(what_is_wrong(error, argc, argv));
     }

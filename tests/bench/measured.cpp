@@ -20,14 +20,6 @@ constexpr const Check* kChecks[] = {
 #undef CHECK
 };
 
-Reading read(std::string text) {
-  // So much is refused as a rule; here it is the size that is measured.
-  const FileReader files = [&text](std::string_view) { return FileAnswer{FileStatus::found, std::move(text)}; };
-  Reading reading = read_pathway("pathway.xml", files, UINT32_MAX);
-  if (!reading.troubles.empty()) fail("the generated pathway has faults");
-  return reading;
-}
-
 CheckOptions options_of(std::size_t cells) {
   CheckOptions options;
   options.today = parse_day("2026-11-24").value();
@@ -53,7 +45,7 @@ double scan_time(const std::string& text) {
 
 void read_and_check(std::string text, std::size_t cells, Measured& measured) {
   const Stopwatch watch;
-  const Reading reading = read(std::move(text));
+  const Reading reading = read_generated(std::move(text));
   measured.read = watch.milliseconds();
   const Stopwatch check_watch;
   const Report report = check(reading, options_of(cells));
@@ -79,6 +71,14 @@ void read_and_check(std::string text, std::size_t cells, Measured& measured) {
 }
 
 }  // namespace
+
+Reading read_generated(std::string text) {
+  // So much is refused as a rule; here it is the size that is measured.
+  const FileReader files = [&text](std::string_view) { return FileAnswer{FileStatus::found, std::move(text)}; };
+  Reading reading = read_pathway("pathway.xml", files, UINT32_MAX);
+  if (!reading.troubles.empty()) fail("the generated pathway has faults");
+  return reading;
+}
 
 Measured measure(const MakeText& make, std::size_t cells) {
   Measured measured = answer_of_process(make, [](std::string text) {
@@ -125,7 +125,7 @@ Measured median_of(const std::vector<Measured>& runs) {
 }
 
 std::vector<CheckTime> times_of_checks(const std::string& text, std::size_t cells, double least) {
-  const Reading reading = read(text);
+  const Reading reading = read_generated(text);
   Derived derived(reading.pathway, cells);
   const CheckContext context{reading.pathway, reading.troubles, options_of(cells), derived};
   std::vector<CheckTime> times;

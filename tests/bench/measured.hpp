@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "llwybr/engine.hpp"
 #include "llwybr/finding.hpp"
 
 namespace llwybr::bench {
@@ -44,6 +45,9 @@ struct Measured {
   // How many times a bare parse the reading and checking take.
   [[nodiscard]] double ratio() const { return (read + check) / bare; }
 };
+
+// A generated pathway, whatever its size; ends the benchmark where it has a fault.
+[[nodiscard]] Reading read_generated(std::string text);
 
 using MakeText = std::function<std::string()>;
 

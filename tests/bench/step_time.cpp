@@ -2,7 +2,6 @@
 
 #include "bench/measured.hpp"
 #include "bench/process.hpp"
-#include "llwybr/engine.hpp"
 #include "llwybr/journey.hpp"
 
 namespace llwybr::bench {
@@ -35,8 +34,7 @@ std::vector<Input> inputs_of(const Pathway& pathway, std::size_t steps) {
 }  // namespace
 
 StepTime step_time(const std::string& text, std::size_t steps) {
-  const FileReader files = [&text](std::string_view) { return FileAnswer{FileStatus::found, text}; };
-  const Reading reading = read_pathway("pathway.xml", files, UINT32_MAX);
+  const Reading reading = read_generated(text);
   const std::vector<Input> inputs = inputs_of(reading.pathway, steps);
   if (inputs.size() < steps) fail("the journey ends too soon");
   Journey journey(reading.pathway);

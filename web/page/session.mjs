@@ -94,7 +94,10 @@ export class Session {
 
   /** @param {Proposal} proposal */
   take(proposal) {
-    for (const {at, input} of proposal.dropped) this.times.set(at, happenedAt(this.inputs[input]));
+    for (const input of proposal.dropped.map((one) => this.inputs[one.input])) {
+      // When a question was answered says nothing of another answer to it.
+      if (input.answers.length === 0 || input.happened) this.times.set(input.at, happenedAt(input));
+    }
     this.inputs = proposal.inputs;
     this.keys = proposal.keys;
     this.state = proposal.state;
