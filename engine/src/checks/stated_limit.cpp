@@ -20,8 +20,14 @@ struct UnitWord {
   Unit unit;
 };
 
+struct NumberWord {
+  std::string_view word;
+  std::uint32_t number;
+};
+
 // How a language writes a duration, in lower case.
 struct Manner {
+  std::span<const NumberWord> numbers;
   std::span<const UnitWord> units;
   std::string_view working;  // beside a day: before it in English, behind it in Welsh
   std::string_view within;
@@ -30,6 +36,17 @@ struct Manner {
   List before_another, behind_another;  // working days that are not a limit
 };
 
+constexpr NumberWord kEnglishNumbers[] = {
+    {"one", 1},   {"two", 2},  {"three", 3},   {"four", 4},    {"five", 5},         {"six", 6},
+    {"seven", 7}, {"eight", 8}, {"nine", 9},   {"ten", 10},    {"eleven", 11},      {"twelve", 12},
+    {"fifteen", 15}, {"twenty", 20}, {"twenty-four", 24}, {"thirty", 30}, {"forty-two", 42}, {"forty-eight", 48}};
+constexpr NumberWord kWelshNumbers[] = {
+    {"un", 1},     {"dau", 2},      {"ddau", 2},     {"dwy", 2},       {"ddwy", 2},     {"tri", 3},    {"dri", 3},
+    {"tair", 3},   {"dair", 3},     {"pedwar", 4},   {"bedwar", 4},    {"pedair", 4},   {"bedair", 4}, {"pum", 5},
+    {"bum", 5},    {"pump", 5},     {"bump", 5},     {"chwe", 6},      {"chwech", 6},   {"saith", 7},  {"wyth", 8},
+    {"naw", 9},    {"deg", 10},     {"ddeg", 10},    {"deng", 10},     {"ddeng", 10},   {"deuddeg", 12},
+    {"ddeuddeg", 12}, {"deuddeng", 12}, {"ddeuddeng", 12}, {"pymtheg", 15}, {"bymtheg", 15}, {"pymtheng", 15},
+    {"bymtheng", 15}, {"ugain", 20}};
 constexpr UnitWord kEnglishUnits[] = {{"minute", Unit::minutes}, {"minutes", Unit::minutes}, {"hour", Unit::hours},
                                       {"hours", Unit::hours},    {"day", Unit::days},        {"days", Unit::days},
                                       {"week", Unit::weeks},     {"weeks", Unit::weeks},     {"month", Unit::months},
@@ -53,9 +70,10 @@ constexpr std::string_view kWelshBefore[] = {"ôl",  "wedi", "bob", "am", "dros"
                                              "cyn", "neu",  "i",   "a",  "ac",   "tua", "cyntaf", "pob"};
 constexpr std::string_view kWelshBehind[] = {"cyn", "ar", "yn", "wedi", "ynghynt", "neu", "rhwng", "arall"};
 
-constexpr Manner kEnglish{kEnglishUnits,      "working",      "within",      kEnglishFillers,
-                          kEnglishConditions, kEnglishBefore, kEnglishBehind};
-constexpr Manner kWelsh{kWelshUnits, "gwaith", "fewn", kWelshFillers, kWelshConditions, kWelshBefore, kWelshBehind};
+constexpr Manner kEnglish{kEnglishNumbers, kEnglishUnits,      "working",      "within",
+                          kEnglishFillers, kEnglishConditions, kEnglishBefore, kEnglishBehind};
+constexpr Manner kWelsh{kWelshNumbers, kWelshUnits,      "gwaith",     "fewn",
+                        kWelshFillers, kWelshConditions, kWelshBefore, kWelshBehind};
 
 // A word of a text, in lower case, and the mark behind it.
 struct Word {
@@ -87,7 +105,11 @@ struct Duration {
   std::size_t last = 0;
 };
 
-std::optional<std::uint32_t> number_of(std::string_view word) {
+// In figures, or in words as far as limits go.
+std::optional<std::uint32_t> number_of(const Manner& manner, std::string_view word) {
+  for (const NumberWord& number : manner.numbers) {
+    if (number.word == word) return number.number;
+  }
   if (word.size() > 4 || !std::all_of(word.begin(), word.end(), is_digit)) return std::nullopt;
   std::uint32_t number = 0;
   for (const char digit : word) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
@@ -101,9 +123,9 @@ std::optional<Unit> unit_of(const Manner& manner, std::string_view word) {
   return std::nullopt;
 }
 
-// The duration that begins with a word, if one does: “24 hours”, “10 working days”, “15 o ddiwrnodau gwaith”.
+// The duration that begins with a word, if one does: “24 hours”, “ten working days”, “15 o ddiwrnodau gwaith”.
 std::optional<Duration> duration_at(const Manner& manner, const std::vector<Word>& words, std::size_t first) {
-  const std::optional<std::uint32_t> count = number_of(words[first].text);
+  const std::optional<std::uint32_t> count = number_of(manner, words[first].text);
   std::size_t at = first + 1;
   const auto is = [&](std::string_view word) {
     return at < words.size() && words[at - 1].mark == ' ' && words[at].text == word;
@@ -151,6 +173,16 @@ std::optional<Duration> limit_in(const Manner& manner, const std::vector<Word>& 
 }
 
 }  // namespace
+
+bool may_state_in_words(const Pathway& pathway, TextIndex text, Language language) {
+  const std::string_view within = language == Language::english ? "ithin" : "fewn";
+  const Range tokens = pathway.texts[text].tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {
+    const Token& token = pathway.tokens[i];
+    if (token.kind == TokenKind::text && token.text().find(within) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 std::optional<StatedLimit> stated_limit(std::string_view written, Language language) {
   // What a task says is short; words of a long text would take many times its bytes.

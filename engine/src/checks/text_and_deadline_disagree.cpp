@@ -22,7 +22,8 @@ bool is_same(std::uint32_t count, Unit unit, std::uint32_t other_count, Unit oth
 
 // The words of the limit that a text states and the deadline does not; empty where they agree, or none is stated.
 std::string other_limit(const Pathway& pathway, TextIndex text, Language language, const Deadline& deadline) {
-  if (text == kNone || pathway.texts[text].may_state == 0) return {};
+  if (text == kNone) return {};
+  if (pathway.texts[text].may_state == 0 && !may_state_in_words(pathway, text, language)) return {};
   std::optional<StatedLimit> limit = stated_limit(plain_text(pathway, text), language);
   if (!limit || is_same(limit->count, limit->unit, deadline.count, deadline.unit)) return {};
   return std::move(limit->words);

@@ -23,6 +23,9 @@ TEST_CASE("the limit of a text is the one duration that it states", "[checks]") 
   CHECK(in_english("within the next 6 weeks") == "6 weeks: 6 weeks");
   CHECK(in_english("within 30 minutes") == "30 minutes: 30 minutes");
   CHECK(in_english("within 3\xC2\xA0months") == "3 months: 3 months");
+  CHECK(in_english("Within one working day, decide.") == "1 working days: one working day");
+  CHECK(in_english("within twenty-four hours") == "24 hours: twenty-four hours");
+  CHECK(in_english("You have ten working days.") == "10 working days: ten working days");
   CHECK(in_english("You have 10 working days.") == "10 working days: 10 working days");
   CHECK(in_english("If you reported by phone, confirm it within 24 hours.") == "24 hours: 24 hours");
   CHECK(in_english("Ask who. If not, tell them. Do it within 24 hours") == "24 hours: 24 hours");
@@ -31,6 +34,9 @@ TEST_CASE("the limit of a text is the one duration that it states", "[checks]") 
   CHECK(in_welsh("o fewn 15 o ddiwrnodau gwaith") == "15 working days: 15 o ddiwrnodau gwaith");
   CHECK(in_welsh("o fewn y 6 wythnos") == "6 weeks: 6 wythnos");
   CHECK(in_welsh("o fewn 3 mis, fel arfer") == "3 months: 3 mis");
+  CHECK(in_welsh("O fewn un diwrnod gwaith") == "1 working days: un diwrnod gwaith");
+  CHECK(in_welsh("o fewn dau ddiwrnod") == "2 days: dau ddiwrnod");
+  CHECK(in_welsh("o fewn pymtheg o ddiwrnodau gwaith") == "15 working days: pymtheg o ddiwrnodau gwaith");
   CHECK(in_welsh("Mae gennych 10 diwrnod gwaith.") == "10 working days: 10 diwrnod gwaith");
 }
 
@@ -44,7 +50,9 @@ TEST_CASE("what is no limit, or may be another, is passed over", "[checks]") {
                            "Meet every 4 weeks",
                            "Never leave more than 6 weeks",
                            "within 24 hours, or 2 days",
-                           "within ten working days",
+                           "within ten days or two weeks",
+                           "within some hours",
+                           "One day somebody may ask",
                            "5 working days before the meeting",
                            "after 5 working days",
                            "at least 5 working days",
