@@ -60,14 +60,14 @@ test('an answer that says that something happened can say when, and deadlines co
   await page.locator('input[value=told]').check();
   await page.locator('.when summary').click();
   assert.equal(await timeGiven(page), '24 11 2026  ');
-  await giveTime(page, '23 11 2026 16 05');
+  await giveTime(page, '23 11 2026 09 20');
   await page.locator('form button[type=submit]').click();
   assert.equal(await title(page), 'Report to social services');
   const text = await page.locator('.screen').innerText();
-  assert.match(text, /By 4:05pm on Tuesday 24 November 2026/, '24 hours');
-  assert.match(text, /By the end of Tuesday 24 November 2026/, '1 working day');
+  assert.match(text, /By 9:20am on Tuesday 24 November 2026 This time has passed\. If it is not done, do it now\./, '24 hours');
+  assert.match(text, /By the end of Tuesday 24 November 2026\n/, '1 working day');
   await page.locator('details', {hasText: 'How these times are counted'}).locator('summary').click();
-  assert.match(await page.locator('.screen').innerText(), /the concern is known: 4:05pm on Monday 23 November 2026/);
+  assert.match(await page.locator('.screen').innerText(), /the concern is known: 9:20am on Monday 23 November 2026/);
   assert.deepEqual(troubles, []);
   await context.close();
 });

@@ -6,6 +6,7 @@ import {errorSummary} from './errors.mjs';
 import {handOver} from './lens.mjs';
 import {agencies, avoidList, backLink, button, heading, sourceDetails, strandCaption, whyDetails} from './parts.mjs';
 import {richText} from './rich-text.mjs';
+import {thisMinute} from './session.mjs';
 import {owedAt, taskGroups} from './tasks.mjs';
 import {whenPart} from './when.mjs';
 
@@ -18,7 +19,7 @@ import {whenPart} from './when.mjs';
  */
 export function actionScreen(view, open, options) {
   const node = view.content.node(open.node);
-  const owed = owedAt(node, open.tasks);
+  const owed = owedAt(node, open.tasks, options.happening && !options.onUndo ? thisMinute() : '');
   const isOthers = view.isOthers(node.agency);
   const summary = errorSummary(view);
   const when = options.happening && whenPart(view, options.happening);

@@ -6,6 +6,7 @@ import {h} from './dom.mjs';
 import {ownFirst, ownTag} from './lens.mjs';
 import {agencies, avoidList, backLink, details, heading, sourceList} from './parts.mjs';
 import {richText} from './rich-text.mjs';
+import {thisMinute} from './session.mjs';
 import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
@@ -20,7 +21,7 @@ import {byAgency, owedAt, owedSoFar, taskGroups, taskItem} from './tasks.mjs';
  */
 export function endpointScreen(view, state, options) {
   const node = view.content.node(/** @type {string} */ (state.endpoint));
-  const owed = owedAt(node, state.tasks);
+  const owed = owedAt(node, state.tasks, options.then ? thisMinute() : '');
   const passed = state.steps.map((step) => view.content.node(step.node));
   const cited = sourceList(view, [...new Set([...passed, node])]);
   const outline = view.content.outline;

@@ -7,16 +7,19 @@ import {richText} from './rich-text.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Task} Task */
 /** @typedef {import('../../wasm/engine.d.ts').Due} Due */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
-/** @typedef {{task: Task, agency: string | undefined, node: Node, due: Due | undefined}} Owed */
+/** `isLate`: not done yet, and due before now. @typedef {{task: Task, agency: string | undefined, node: Node, due: Due | undefined, isLate: boolean}} Owed */
 
 /**
  * @param {Node} node
  * @param {Due[]} dues
+ * @param {string} [now] of what is still to be done
  * @returns {Owed[]}
  */
-export function owedAt(node, dues) {
-  return (node.tasks ?? []).map((task) => ({
-    task, node, agency: task.agency ?? node.agency, due: dues.find((due) => due.index === task.index)}));
+export function owedAt(node, dues, now = '') {
+  return (node.tasks ?? []).map((task) => {
+    const due = dues.find((one) => one.index === task.index);
+    return {task, node, agency: task.agency ?? node.agency, due, isLate: (due?.due ?? now) < now};
+  });
 }
 
 /**
@@ -53,9 +56,10 @@ export function owedSoFar(view, state) {
  * @param {View} view
  * @param {Owed} owed
  */
-export function dueWords(view, {due}) {
+export function dueWords(view, {due, isLate}) {
   if (!due) return null;
   return h('p', {class: 'due'}, capital(view.plain(due.words)),
+           isLate && ` ${view.t('due-late')}`,
            due.beyondCalendar && h('span', {class: 'due-note'}, ` ${view.t('due-beyond-calendar')}`));
 }
 
