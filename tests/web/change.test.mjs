@@ -48,7 +48,7 @@ test('what a change drops is named, and dropped only when asked', async () => {
   assert.equal(await kindOfScreen(page), 'drop');
   assert.deepEqual(await page.locator('.dropped li').allInnerTexts(),
                    ['Call the emergency services: Done (9:30am on Tuesday 24 November 2026)']);
-  assert.match(await page.locator('.screen').innerText(), /can be marked as done again\. The time it had is kept for it/);
+  assert.match(await page.locator('.screen').innerText(), /already done can be marked again\. Its time is kept/);
   await page.locator('#language').click();
   assert.match(await page.locator('.dropped li').innerText(), /: Wedi’i wneud \(.* 24 Tachwedd 2026\)/);
   await page.locator('#language').click();

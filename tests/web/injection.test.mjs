@@ -10,6 +10,7 @@ import {after, before, test} from 'node:test';
 import {buildSite} from '../../web/build.mjs';
 import {readingPolicy} from '../../web/policy.mjs';
 import {example, openSite, root, walkToEnd} from './browser.mjs';
+import {until} from './drivers/driver.mjs';
 import {injectedCopy, payloads, wrongAddresses} from './payloads.mjs';
 import {pagesOf} from './site-links.mjs';
 
@@ -128,7 +129,7 @@ test('the policy that pages bring along holds the payloads', async () => {
       `<!doctype html><meta charset=utf-8>${policy}<body>${body}<img src="https://foreign.invalid/last">`}));
     await page.goto(`${site.address}/held`, {waitUntil: 'commit'});
     // The picture at the end is refused as well: what stands before it has been read by then.
-    await page.waitForFunction(() => /** @type {any} */ (window).refusals > 0);
+    await until(() => page.evaluate(() => /** @type {any} */ (window).refusals > 0), 'a refusal');
     await page.unroute('**/held');
   }
   await context.close();
@@ -148,7 +149,7 @@ test('the journey, its record, practice and its comparison', async () => {
           if (base === '') assert.ok((await page.locator('.screen').textContent())?.includes(sign), kind);
           await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
           // What lies ahead is written a moment after it is opened.
-          await page.waitForFunction(() => [...document.querySelectorAll('details div')].every((one) => one.hasChildNodes()));
+          await until(() => page.evaluate(() => [...document.querySelectorAll('details div')].every((one) => one.hasChildNodes())), 'what lies ahead');
           for (const term of await page.locator('.screen button.term').all()) await term.click();
           assert.deepEqual(await wrongLinks(page), []);
           shapes.push(await shapeOf(page));

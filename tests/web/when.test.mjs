@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
+import {KeptTimes} from '../../web/page/kept-times.mjs';
 import {minuteOfUk, ukFigures} from '../../web/page/uk-time.mjs';
 import {answer, back, done, example, openSite, start, title} from './browser.mjs';
 
@@ -23,7 +24,10 @@ async function openOn(language, minute) {
 async function giveTime(page, figures) {
   if (await page.locator('.when:not([open])').count()) await page.locator('.when summary').click();
   const names = ['day', 'month', 'year', 'hour', 'minute'];
-  for (const [place, value] of figures.split(' ').entries()) await page.locator(`#when-${names[place]}`).fill(value);
+  for (const [place, value] of figures.split(' ').entries()) {
+    await page.locator(`#when-${names[place]}`).fill('');
+    await page.locator(`#when-${names[place]}`).pressSequentially(value);
+  }
 }
 
 /** The figures on the screen. @param {Page} page */
@@ -60,6 +64,7 @@ test('an answer that says that something happened can say when, and deadlines co
   await page.locator('input[value=told]').check();
   await page.locator('.when summary').click();
   assert.equal(await timeGiven(page), '24 11 2026  ');
+  assert.match(await page.locator('.when legend').innerText(), /the concern is known/);
   await giveTime(page, '23 11 2026 09 20');
   await page.locator('form button[type=submit]').click();
   assert.equal(await title(page), 'Report to social services');
@@ -109,9 +114,11 @@ test('what cannot be a time is told, with where it stands, and nothing goes on',
     assert.equal(await page.locator('#when-error').textContent(), `Error: ${await summary.locator('li').innerText()}`);
     return summary.locator('li').innerText();
   };
-  assert.match(await said('31 11 2026 9 00'), /Enter a real date and time/);
-  assert.match(await said('24 11 2026 9 x'), /Enter a real date and time/);
-  assert.match(await said('24 11 2026  15'), /Enter a real date and time/);
+  assert.match(await said('31 11 2026 9 00'), /Enter a date and a time/);
+  assert.match(await said('24 11 2026 9 x'), /Enter a date and a time/);
+  assert.match(await said('24 11 2026  15'), /Enter a date and a time/);
+  assert.match(await said('20 11 2026  '), /Enter a date and a time/, 'a day alone is not taken for now');
+  assert.match(await said('24 11 1926 9 00'), /Enter a date and a time/, 'a mistyped year');
   assert.match(await said('24 11 2026 9 31'), /must not be later than 9:30am on Tuesday 24 November 2026/);
   await page.locator('.govuk-error-summary a').click();
   assert.ok(await page.locator('#when-day').evaluate((element) => element === document.activeElement));
@@ -139,6 +146,55 @@ test('a time can be mended on the way back, and nothing is dropped for it', asyn
   await context.close();
 });
 
+test('what was noted too soon is mended too, up to what was said next', async () => {
+  const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
+  await start(page);
+  await answer(page, 'yes');
+  await done(page);
+  await page.clock.setFixedTime(new Date('2026-11-24T11:00:00Z'));
+  await back(page);
+  await giveTime(page, '24 11 2026 11 01');
+  await done(page);
+  assert.match(await page.locator('#when-error').innerText(), /must not be later than 11am/);
+  await giveTime(page, '24 11 2026 10 30');
+  await page.locator('#when-minute').press('Enter');
+  assert.equal(await title(page), 'What is known?');
+  await answer(page, 'seen');
+  const {inputs} = await record(page);
+  assert.deepEqual(inputs[1], {at: 'call', answers: [], time: '2026-11-24T10:30Z'});
+  await context.close();
+});
+
+test('no time is asked of what others do, nor of what nothing counts from', async () => {
+  const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
+  await start(page);
+  await answer(page, 'no');
+  await answer(page, 'told');
+  assert.equal(await page.locator('.when').count(), 1);
+  await done(page);
+  assert.equal(await title(page), 'Write down what the child said');
+  assert.equal(await page.locator('.when').count(), 0);
+  await done(page);
+  await page.locator('.govuk-task-list .link-button', {hasText: 'See the child'}).click();
+  assert.equal(await page.locator('.when').count(), 0);
+  await context.close();
+});
+
+test('an error about the answers goes with the choice of another', async () => {
+  const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
+  await start(page);
+  await answer(page, 'no');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('input[value=told]').check();
+  assert.equal(await page.locator('.govuk-error-summary').isVisible(), false);
+  assert.equal(await page.locator('.govuk-form-group--error').count(), 0);
+  await giveTime(page, '24 11 2026 9 x');
+  await page.locator('form button[type=submit]').click();
+  assert.deepEqual(await page.locator('.govuk-error-message:visible').allInnerTexts(),
+                   [await page.locator('#when-error').innerText()]);
+  await context.close();
+});
+
 test('a step that a change has dropped keeps its time for when it comes again', async () => {
   const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
   await start(page);
@@ -155,9 +211,22 @@ test('a step that a change has dropped keeps its time for when it comes again', 
   await change('yes');
   assert.equal(await title(page), 'Call the emergency services');
   assert.equal(await timeGiven(page), '24 11 2026 09 30');
-  assert.match(await page.locator('.when').innerText(), /the time it had before an answer was changed/);
+  assert.match(await page.locator('.when').innerText(), /Its time before an answer was changed/);
   await done(page);
   const {inputs} = await record(page);
   assert.deepEqual(inputs.at(-1), {at: 'call', answers: [], time: '2026-11-24T11:00Z', happened: '2026-11-24T09:30Z'});
   await context.close();
+});
+
+test('each time that a step was passed is kept for its turn', () => {
+  const times = new KeptTimes();
+  times.keep([{at: 'b', answers: [], time: '2026-11-23T09:00Z'}]);
+  times.keep([{at: 'b', answers: [], time: '2026-11-24T09:00Z'}, {at: 'q', answers: ['no'], time: '2026-11-24T10:00Z'},
+              {at: 'b', answers: [], time: '2026-11-24T15:00Z', happened: '2026-11-24T14:00Z'}]);
+  assert.equal(times.of('q'), null);
+  for (const time of ['2026-11-24T09:00Z', '2026-11-24T14:00Z', null]) {
+    assert.equal(times.of('b'), time);
+    times.pass('b');
+  }
+  times.pass('elsewhere');
 });

@@ -22,11 +22,17 @@ export function actionScreen(view, open, options) {
   const owed = owedAt(node, open.tasks, options.happening && !options.onUndo ? thisMinute() : '');
   const isOthers = view.isOthers(node.agency);
   const summary = errorSummary(view);
-  const when = options.happening && whenPart(view, options.happening);
+  // Nobody here can say when another agency did it; what nothing counts from needs no time.
+  const tasks = node.tasks ?? [];
+  const events = [...new Set([node, ...tasks].flatMap((one) => one.marks ?? []))];
+  const isTimed = events.length > 0 || tasks.some((task) => task.within);
+  const when = options.happening && !isOthers && isTimed && whenPart(view, events, options.happening);
   const onDone = () => {
     const happened = when ? when.read(summary) : null;
     if (happened !== undefined) options.onDone(happened);
   };
+  // As in the form of a question. The summary of the part has no id.
+  if (when) when.element.addEventListener('keydown', (/** @type {any} */ {key, target}) => key === 'Enter' && target.id && onDone());
   return [
     backLink(view, options.onBack),
     summary.element,
@@ -41,7 +47,7 @@ export function actionScreen(view, open, options) {
     avoidList(view, node),
     options.onUndo && h('p', {class: 'govuk-body passed'}, view.t(isOthers ? 'passed-already' : 'done-already'), ' ', h('button', {
       type: 'button', class: 'link-button', onclick: options.onUndo}, view.t('done-undo'))),
-    when?.element,
+    when && when.element,
     button(view.t(options.onUndo ? 'continue' : isOthers ? 'pass-button' : 'done-button'), onDone),
     whyDetails(view, node, 'why-action'),
     countedDetails(view, owed, options.state.events),

@@ -1,7 +1,7 @@
 // The answers so far, each of which can be changed, and what a change would drop.
 import {h} from './dom.mjs';
+import {happenedAt} from './kept-times.mjs';
 import {button, details, heading} from './parts.mjs';
-import {happenedAt} from './session.mjs';
 
 /** @typedef {import('./view.mjs').View} View */
 /** @typedef {import('../../wasm/engine.d.ts').Input} Input */

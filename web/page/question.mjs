@@ -37,16 +37,19 @@ export function questionScreen(view, node, options) {
   const errorText = view.t(many ? 'error-choose-many' : 'error-choose-one');
   const answers = node.answers ?? [];
   const items = answers.map((answer, place) => choice(view, node, answer, place, options.chosen, kind));
-  const marking = answers.filter((answer) => answer.marks?.length).map((answer) => answer.id);
-  const when = options.happening && marking.length > 0 && whenPart(view, options.happening);
-  const error = errorMessage(view, 'answer-error');
+  const events = [...new Set(answers.flatMap((answer) => answer.marks ?? []))];
+  const when = options.happening && events.length > 0 && whenPart(view, events, options.happening);
+  const error = errorMessage('answer-error');
   const help = richText(view, node.help);
-  const fieldset = h('fieldset', {class: 'govuk-fieldset', 'aria-describedby': 'answer-hint'},
+  const fieldset = h('fieldset', {class: 'govuk-fieldset', 'aria-describedby': 'answer-hint answer-error'},
     h('legend', {class: 'govuk-fieldset__legend govuk-fieldset__legend--l'}, heading('l', view.plain(node.title))),
     help,
     h('p', {class: 'govuk-hint', id: 'answer-hint'}, view.t(many ? 'choose-many' : 'choose-one')),
     error,
-    h('div', {class: `govuk-${kind}`, onchange: (/** @type {Event} */ event) => keepAlone(event, answers)}, items));
+    h('div', {class: `govuk-${kind}`, onchange: (/** @type {Event} */ event) => {
+      keepAlone(event, answers);
+      summary.hide();
+    }}, items));
   const group = h('div', {class: 'govuk-form-group'}, fieldset);
   const summary = errorSummary(view);
   /** @param {SubmitEvent} event */
@@ -54,14 +57,10 @@ export function questionScreen(view, node, options) {
     event.preventDefault();
     const chosen = [...form.querySelectorAll('input:checked')].map((input) => input.value);
     if (chosen.length > 0) {
-      const happened = when && chosen.some((id) => marking.includes(id)) ? when.read(summary) : null;
+      const happened = when && form.querySelector('[data-happens]:checked') ? when.read(summary) : null;
       return happened !== undefined && options.onAnswer(chosen, happened);
     }
-    group.classList.add('govuk-form-group--error');
-    fieldset.setAttribute('aria-describedby', 'answer-hint answer-error');
-    error.lastElementChild.textContent = errorText;
-    error.hidden = false;
-    summary.show(errorText, form.querySelector('#answer-0'));
+    summary.show(errorText, form.querySelector('#answer-0'), error);
   };
   const form = h('form', {novalidate: true, autocomplete: 'off', onsubmit: submit}, group,
     when && when.element,

@@ -3,10 +3,10 @@ import {answerWords} from './answers.mjs';
 import {allLocalNames} from './area.mjs';
 import {h} from './dom.mjs';
 import {saveFile} from './files.mjs';
+import {happenedAt} from './kept-times.mjs';
 import {ownFirst} from './lens.mjs';
 import {backLink, button, heading} from './parts.mjs';
 import {plainText} from './rich-text.mjs';
-import {happenedAt} from './session.mjs';
 import {byAgency, owedSoFar} from './tasks.mjs';
 import {ukFigures} from './uk-time.mjs';
 

@@ -63,7 +63,7 @@ export function showList(app) {
 /** A node that waits for its answer. @param {App} app @param {Passed & {kind: 'node'}} moment */
 export function showOpen(app, moment) {
   const shown = /** @type {OpenNode} */ (app.session.openAt(moment.at));
-  const before = app.session.times.get(moment.at) ?? null;
+  const before = app.session.times.of(moment.at);
   showNode(app, moment, shown, app.session.state, {
     chosen: [], submit: 'continue', others: app.session.state.open.length > 1,
     happening: {given: before, kept: before !== null, latest: () => app.session.now()},
@@ -79,10 +79,10 @@ export function showOpen(app, moment) {
 export async function showPassed(app, moment, index) {
   const state = await app.session.before(index);
   const shown = /** @type {OpenNode} */ (state.open.find((open) => open.at === moment.at));
-  const {answers: chosen, happened: given = null, time} = app.session.inputs[index];
+  const {answers: chosen, happened: given = null} = app.session.inputs[index];
   showNode(app, moment, shown, state, {
     chosen, submit: moment.changing ? 'change-save' : 'continue', others: false,
-    happening: {given, kept: false, latest: () => time},
+    happening: {given, kept: false, latest: () => app.session.inputs[index + 1]?.time ?? app.session.now()},
     onAnswer: (answers, happened) => app.attempt(() => answerAgain(app, moment, answers, happened)),
     onUndo: () => app.attempt(() => undo(app, moment))});
 }

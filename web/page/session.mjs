@@ -1,5 +1,6 @@
 // One journey: the inputs so far, in memory only, and what the engine makes of them.
 import {EngineCrashed} from '../../wasm/engine.mjs';
+import {KeptTimes} from './kept-times.mjs';
 
 /** @typedef {import('../../wasm/engine.d.ts').Input} Input */
 /** @typedef {import('../../wasm/engine.d.ts').JourneyState} JourneyState */
@@ -13,8 +14,7 @@ export class Session {
   inputs = [];
   /** A number for each input, the same as long as it is kept: a screen passed finds its input by it. @type {number[]} */
   keys = [];
-  /** When what a change has dropped had happened, by its address. @type {Map<string, string>} */
-  times = new Map();
+  times = new KeptTimes();
   #lastKey = 0;
 
   /**
@@ -50,7 +50,7 @@ export class Session {
     const state = await this.ask((engine) => engine.journey(next));
     if (state.status === 'refused') return state;
     this.inputs = next;
-    this.times.delete(at);
+    this.times.pass(at);
     this.keys = [...this.keys, ++this.#lastKey];
     this.state = state;
     return state;
@@ -70,7 +70,8 @@ export class Session {
    */
   async change(index, answers, happened) {
     const {at, time} = this.inputs[index];
-    const changed = {at, answers, time, ...(happened && {happened})};
+    // What happened after it was said, before what was said next, was said too soon.
+    const changed = happened && happened > time ? {at, answers, time: happened} : {at, answers, time, ...(happened && {happened})};
     const change = await this.ask((engine) => engine.change(this.inputs, index, changed));
     const keys = [...this.keys.slice(0, index + 1), ...change.kept.map((one) => this.keys[one])];
     return {inputs: change.inputs, keys, state: change.journey, dropped: change.dropped, refused: change.refused};
@@ -94,10 +95,7 @@ export class Session {
 
   /** @param {Proposal} proposal */
   take(proposal) {
-    for (const input of proposal.dropped.map((one) => this.inputs[one.input])) {
-      // When a question was answered says nothing of another answer to it.
-      if (input.answers.length === 0 || input.happened) this.times.set(input.at, happenedAt(input));
-    }
+    this.times.keep(proposal.dropped.map((one) => this.inputs[one.input]));
     this.inputs = proposal.inputs;
     this.keys = proposal.keys;
     this.state = proposal.state;
@@ -105,7 +103,7 @@ export class Session {
 
   /** Takes the journey of an opened record. @param {Input[]} inputs @param {JourneyState} state */
   replace(inputs, state) {
-    this.times.clear();
+    this.times = new KeptTimes();
     this.inputs = inputs;
     this.keys = inputs.map(() => ++this.#lastKey);
     this.state = state;
@@ -137,9 +135,6 @@ export class Session {
     }
   }
 }
-
-/** When what an input says happened. @param {Input} input */
-export const happenedAt = (input) => input.happened ?? input.time;
 
 /** The present minute, as inputs are stamped. */
 export const thisMinute = () => new Date().toISOString().slice(0, 16) + 'Z';

@@ -14,20 +14,25 @@ import {minuteOfUk, ukFigures} from './uk-time.mjs';
 
 /**
  * @param {View} view
+ * @param {string[]} events that pass, by their ids
  * @param {Happening} happening
  */
-export function whenPart(view, {given, kept, latest}) {
-  const figures = ukFigures(given ?? latest()).split(/\D/).slice(0, given ? 5 : 3);
-  const fields = ['day', 'month', 'year', 'hour', 'minute'].map((name, place) => field(view, name, figures[place] ?? ''));
-  const inputs = fields.map((one) => /** @type {HTMLInputElement} */ (one.querySelector('input')));
-  const error = errorMessage(view, 'when-error');
-  const fieldset = h('fieldset', {class: 'govuk-fieldset', role: 'group', 'aria-describedby': 'when-hint'},
-    h('legend', {class: 'govuk-fieldset__legend govuk-fieldset__legend--s'}, view.t('when-legend')),
-    h('p', {class: 'govuk-hint', id: 'when-hint'}, kept && `${view.t('when-kept')} `, view.t('when-hint')),
-    error,
-    h('div', {class: 'govuk-date-input'}, fields));
-  const group = h('div', {class: 'govuk-form-group'}, fieldset);
-  const element = details(view.t('when-title'), group, {class: 'govuk-details when', open: given !== null});
+export function whenPart(view, events, {given, kept, latest}) {
+  const before = ukFigures(given ?? latest()).split(/\D/).fill('', given ? 5 : 3);
+  const inputs = ['when-day', 'when-month', 'when-year', 'when-hour', 'when-minute'].map((id, place) =>
+    h('input', {class: 'govuk-input', id, type: 'text', inputmode: 'numeric', autocomplete: 'off', value: before[place]}));
+  const fields = inputs.map((input) => h('div', {class: 'govuk-date-input__item'},
+    h('label', {class: 'govuk-label', for: input.id}, view.t(input.id)), input));
+  const labels = events.map((id) => view.plain(view.content.event(id)?.label));
+  const error = errorMessage('when-error');
+  const group = h('div', {class: 'govuk-form-group'},
+    h('fieldset', {class: 'govuk-fieldset', 'aria-describedby': 'when-hint when-error'},
+      h('legend', {class: 'govuk-fieldset__legend govuk-fieldset__legend--s'},
+        view.t('when-legend'), labels.length > 0 && `: ${labels.join('; ')}`),
+      h('p', {class: 'govuk-hint', id: 'when-hint'}, kept && [view.t('when-kept'), ' '], view.t('when-hint')),
+      error,
+      [fields.slice(0, 3), fields.slice(3)].map((some) => h('div', {class: 'govuk-date-input'}, some))));
+  const element = details(view.t('when-title'), group, {class: 'govuk-details when not-printed', open: given !== null});
   return {
     element,
     /**
@@ -36,32 +41,17 @@ export function whenPart(view, {given, kept, latest}) {
      * @returns {string | null | undefined}
      */
     read(summary) {
-      const [days, months, years, hours, minutes] = inputs.map((input) => input.value.trim());
-      if (hours === '' && minutes === '') return null;
-      const moment = minuteOfUk(days, months, years, hours, minutes);
-      if (moment !== null && moment <= latest()) return moment === latest() ? null : moment;
-      const text = moment === null ? view.t('when-not-a-time')
-        : view.t('when-too-late', {moment: view.engine.moment(latest(), view.language)});
+      const figures = inputs.map((input) => input.value.trim());
+      if (figures.every((one) => one === '')) return null;
+      if (figures.every((one, place) => one === before[place])) return given;
+      // A mistyped year is told sooner than the time limits that it would give.
+      const moment = minuteOfUk(...figures) ?? '';
+      const last = latest();
+      if (moment >= '2000' && moment <= last) return moment === last ? null : moment;
       element.open = true;
-      error.lastElementChild.textContent = text;
-      error.hidden = false;
-      fieldset.setAttribute('aria-describedby', 'when-hint when-error');
-      group.classList.add('govuk-form-group--error');
-      for (const input of inputs) input.classList.add('govuk-input--error');
-      summary.show(text, inputs[0]);
+      summary.show(view.t(moment > last ? 'when-too-late' : 'when-not-a-time', {moment: view.engine.moment(last, view.language)}),
+                   inputs[0], error);
       return undefined;
     },
   };
-}
-
-/**
- * @param {View} view
- * @param {string} name
- * @param {string} value
- */
-function field(view, name, value) {
-  const id = `when-${name}`;
-  return h('div', {class: 'govuk-date-input__item'},
-    h('label', {class: 'govuk-label', for: id}, view.t(id)),
-    h('input', {class: 'govuk-input', id, type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: '4', value}));
 }
