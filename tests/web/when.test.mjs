@@ -180,6 +180,26 @@ test('no time is asked of what others do, nor of what nothing counts from', asyn
   await context.close();
 });
 
+test('a time stays where the step has become another agency’s to whoever looks', async () => {
+  const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
+  const choose = (/** @type {string} */ agency) => page.locator('#lens').selectOption(agency, {force: true});
+  await choose('social-services');
+  await start(page);
+  await answer(page, 'no');
+  await answer(page, 'seen');
+  await done(page);
+  await page.locator('.govuk-task-list .link-button', {hasText: 'See the child'}).click();
+  await giveTime(page, '24 11 2026 8 15');
+  await done(page);
+  await choose('');
+  await back(page);
+  assert.equal(await title(page), 'See the child');
+  assert.equal(await page.locator('.when').count(), 0);
+  await done(page);
+  assert.equal((await record(page)).inputs.at(-1).happened, '2026-11-24T08:15Z');
+  await context.close();
+});
+
 test('an error about the answers goes with the choice of another', async () => {
   const {page, context} = await openOn('en', '2026-11-24T09:30:00Z');
   await start(page);

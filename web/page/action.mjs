@@ -28,7 +28,7 @@ export function actionScreen(view, open, options) {
   const isTimed = events.length > 0 || tasks.some((task) => task.within);
   const when = options.happening && !isOthers && isTimed && whenPart(view, events, options.happening);
   const onDone = () => {
-    const happened = when ? when.read(summary) : null;
+    const happened = when ? when.read(summary) : options.onUndo ? options.happening?.given : null;
     if (happened !== undefined) options.onDone(happened);
   };
   // As in the form of a question. The summary of the part has no id.
