@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {assertAccessible} from './accessible.mjs';
-import {example, openSite, response, root, sizes, watch} from './browser.mjs';
+import {example, openSite, response, root, savedBy, sizes, watch} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {'en' | 'cy'} Language */
@@ -245,9 +245,9 @@ test('every file of the pack is saved as the command writes it', async () => {
   const names = await page.locator('[data-file]').allInnerTexts();
   assert.deepEqual([...names].sort(), Object.keys(pack).sort());
   for (const name of names) {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-file="${name}"]`).click()]);
-    assert.equal(download.suggestedFilename(), name);
-    assert.ok(readFileSync(/** @type {string} */ (await download.path()), 'utf8') === pack[name], name);
+    const file = await savedBy(page, () => page.locator(`[data-file="${name}"]`).click());
+    assert.equal(file.name, name);
+    assert.ok(String(file.bytes) === pack[name], name);
   }
   await context.close();
 });

@@ -124,6 +124,18 @@ export async function answer(page, ...answers) {
 export const done = (page) => page.locator('.screen > .govuk-button').click();
 
 /**
+ * The file that an action saves.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ */
+export async function savedBy(page, action) {
+  const download = page.waitForEvent('download');
+  await action();
+  const file = await download;
+  return {name: file.suggestedFilename(), bytes: readFileSync(await file.path())};
+}
+
+/**
  * Does what moves among the screens passed, and waits for the screen.
  * @param {Page} page
  * @param {() => Promise<unknown>} move

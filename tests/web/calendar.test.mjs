@@ -1,9 +1,8 @@
 // Deadlines as a calendar file, and how they are counted.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {calendarFile} from '../../web/page/calendar-file.mjs';
-import {answer, example, openSite, start, title} from './browser.mjs';
+import {answer, example, openSite, savedBy, start, title} from './browser.mjs';
 
 const entry = {id: 'one@llwybr.invalid', due: '2026-11-25T09:30Z', day: null, summary: 'Report', description: 'Now'};
 /** The content lines of a file, unfolded. @param {string} text */
@@ -66,11 +65,9 @@ test('the deadlines of an action are saved as they are shown, and how they are c
   assert.equal(await title(page), 'Report to social services');
   assert.deepEqual(await page.locator('.due').allInnerTexts(), [
     'Immediately', 'By 4:45pm on Thursday 24 December 2026', 'By the end of Thursday 24 December 2026']);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', {name: 'Save these deadlines'}).click();
-  const file = await download;
-  assert.equal(file.suggestedFilename(), 'llwybr.ics');
-  const all = lines(readFileSync(await file.path(), 'utf8'));
+  const file = await savedBy(page, () => page.getByRole('button', {name: 'Save these deadlines'}).click());
+  assert.equal(file.name, 'llwybr.ics');
+  const all = lines(String(file.bytes));
   assert.deepEqual(all.filter((line) => line.startsWith('DTSTART')), ['DTSTART:20261224T164500Z', 'DTSTART;VALUE=DATE:20261224']);
   await page.getByText('How these times are counted').click();
   const counted = await page.locator('details[open]').innerText();

@@ -5,7 +5,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {answer, back, example, openSite, response, root, start, title, walkToEnd} from './browser.mjs';
+import {answer, back, example, openSite, response, root, savedBy, start, title, walkToEnd} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -19,12 +19,7 @@ after(() => site?.close());
 const press = (page, words) => page.locator('.screen').getByRole('button', {name: words}).first().click();
 
 /** The file that a button saves. @param {Page} page @param {string} words */
-async function saved(page, words) {
-  const download = page.waitForEvent('download');
-  await press(page, words);
-  const file = await download;
-  return {name: file.suggestedFilename(), bytes: readFileSync(await file.path())};
-}
+const saved = (page, words) => savedBy(page, () => press(page, words));
 
 /** Opens a file, and waits until another screen has come. @param {Page} page @param {string | Buffer} bytes */
 async function openFile(page, bytes) {

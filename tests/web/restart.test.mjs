@@ -1,9 +1,8 @@
 // Starting again: what was entered is gone only when the person says so.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {assertAccessible} from './accessible.mjs';
-import {answer, back, example, kindOfScreen, openSite, sizes, start, title, walkToEnd} from './browser.mjs';
+import {answer, back, example, kindOfScreen, openSite, savedBy, sizes, start, title, walkToEnd} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -55,9 +54,7 @@ for (const language of /** @type {const} */ (['en', 'cy'])) {
     assert.equal(await page.getByRole('button', {name: say.restart}).count(), 0);
     await answer(page, 'no');
     await press(page, say.restart);
-    const download = page.waitForEvent('download');
-    await press(page, say.save);
-    const record = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    const record = JSON.parse(String((await savedBy(page, () => press(page, say.save))).bytes));
     assert.deepEqual(record.inputs.map((/** @type {any} */ one) => one.answers), [['no']]);
     await page.keyboard.press('Escape');
     await answer(page, 'seen');

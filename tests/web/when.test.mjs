@@ -1,10 +1,9 @@
 // When something happened that is told only now: what counts from it counts from then.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {KeptTimes} from '../../web/page/kept-times.mjs';
 import {minuteOfUk, ukFigures} from '../../web/page/uk-time.mjs';
-import {answer, back, done, example, openSite, start, title} from './browser.mjs';
+import {answer, back, done, example, openSite, savedBy, start, title} from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -37,9 +36,7 @@ const timeGiven = (page) => page.locator('.when input').evaluateAll((inputs) =>
 /** @param {Page} page */
 async function record(page) {
   await page.locator('.then').click();
-  const saved = page.waitForEvent('download');
-  await page.locator('.screen .govuk-button--secondary').click();
-  return JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  return JSON.parse(String((await savedBy(page, () => page.locator('.screen .govuk-button--secondary').click())).bytes));
 }
 
 test('figures of UK time are a moment, in summer and in winter, or none', () => {

@@ -90,7 +90,7 @@ function agencySection(view, agency, owed) {
     agency && h('h3', {class: 'govuk-heading-s agency-name'}, view.agencyName(agency), ' ', ownTag(view, agency)),
     nodes.map((node) => [
       h('h4', {class: 'action-name'}, view.plain(node.title)),
-      stateWords(view, agency, owed.find((one) => one.node === node)?.done),
+      stateWords(view, agency, owed.find((one) => one.node === node)?.step?.time),
       h('ul', {class: 'govuk-list tasks'},
         owed.filter((one) => one.node === node).map((one) => taskItem(view, one))),
       node.why && details(view.t('why'), richText(view, node.why), {'data-print': ''}),
@@ -101,7 +101,7 @@ function agencySection(view, agency, owed) {
  * That the action is done, or gone past by others, and when.
  * @param {View} view
  * @param {string | undefined} agency
- * @param {string | null | undefined} time
+ * @param {string | undefined} time
  */
 const stateWords = (view, agency, time) =>
   time && h('p', {class: view.isOthers(agency) ? 'action-state' : 'action-state done'},

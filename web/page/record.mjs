@@ -3,7 +3,6 @@ import {answerWords} from './answers.mjs';
 import {allLocalNames} from './area.mjs';
 import {h} from './dom.mjs';
 import {saveFile} from './files.mjs';
-import {happenedAt} from './kept-times.mjs';
 import {ownFirst} from './lens.mjs';
 import {backLink, button, heading} from './parts.mjs';
 import {plainText} from './rich-text.mjs';
@@ -113,17 +112,19 @@ function answersTable(view, state, inputs) {
   return table(view, 'record-answers', ['record-question', 'record-answer', 'record-when'], asked.map((step) => {
     const node = view.content.node(step.node);
     return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, h('strong', {}, answerWords(view, node, step.answers))),
-             h('td', {class: 'when'}, when(view, inputs[/** @type {number} */ (step.input)])));
+             h('td', {class: 'when'}, when(view, step, inputs)));
   }));
 }
 
 /**
  * When it happened, and when that was said, where that was later.
  * @param {View} view
- * @param {Input} input
+ * @param {import('../../wasm/engine.d.ts').Step} step that a person took
+ * @param {Input[]} inputs
  */
-function when(view, input) {
-  return [ukFigures(happenedAt(input)), input.happened && [h('br'), `(${view.t('record-noted')} ${ukFigures(input.time)})`]];
+function when(view, step, inputs) {
+  const {happened, time} = inputs[/** @type {number} */ (step.input)];
+  return [ukFigures(step.time), happened && [h('br'), `(${view.t('record-noted')} ${ukFigures(time)})`]];
 }
 
 /**
@@ -151,9 +152,9 @@ function actions(view, state, inputs) {
  */
 function actionRow(view, node, owed, inputs) {
   const limits = [...new Set(owed.map((one) => view.plain(one.due?.words)).filter(Boolean))];
-  const {input, agency} = owed[0];
+  const {step, agency} = owed[0];
   return h('tr', {}, h('td', {}, view.plain(node.title)), h('td', {}, limits.join('; ')),
-    h('td', {class: 'when'}, input !== null ? [`${view.passedWord(agency)}: `, when(view, inputs[input])] : view.t('record-open')));
+    h('td', {class: 'when'}, step ? [`${view.passedWord(agency)}: `, when(view, step, inputs)] : view.t('record-open')));
 }
 
 /**

@@ -7,6 +7,7 @@ import {richText} from './rich-text.mjs';
 /** @typedef {import('../../wasm/engine.d.ts').Task} Task */
 /** @typedef {import('../../wasm/engine.d.ts').Due} Due */
 /** @typedef {import('../../wasm/engine.d.ts').Node} Node */
+/** @typedef {import('../../wasm/engine.d.ts').Step} Step */
 /** `isLate`: not done yet, and due before now. @typedef {{task: Task, agency: string | undefined, node: Node, due: Due | undefined, isLate: boolean}} Owed */
 
 /**
@@ -37,15 +38,15 @@ export function byAgency(owed) {
  * Every task of the actions passed and open, and of the end. A task passed twice counts once, as it last stood.
  * @param {View} view
  * @param {import('../../wasm/engine.d.ts').JourneyState} state
- * @returns {(Owed & {done: string | null, input: number | null})[]} `done`: when, as an input says
+ * @returns {(Owed & {step: Step | null})[]} `step`: by which a person passed it
  */
 export function owedSoFar(view, state) {
-  /** @type {Map<number, Owed & {done: string | null, input: number | null}>} */
+  /** @type {Map<number, Owed & {step: Step | null}>} */
   const owed = new Map();
-  const add = (/** @type {string} */ id, /** @type {Due[]} */ dues, /** @type {string | null} */ done, /** @type {number | null} */ input = null) => {
-    for (const one of owedAt(view.content.node(id), dues)) owed.set(one.task.index, {...one, done, input});
+  const add = (/** @type {string} */ id, /** @type {Due[]} */ dues, /** @type {Step | null} */ step) => {
+    for (const one of owedAt(view.content.node(id), dues)) owed.set(one.task.index, {...one, step});
   };
-  for (const step of state.steps) add(step.node, step.tasks, step.input === null ? null : step.time, step.input);
+  for (const step of state.steps) add(step.node, step.tasks, step.input === null ? null : step);
   for (const open of state.open) add(open.node, open.tasks, null);
   if (state.endpoint !== null) add(state.endpoint, state.tasks, null);
   return [...owed.values()];

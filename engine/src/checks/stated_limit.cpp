@@ -37,16 +37,16 @@ struct Manner {
 };
 
 constexpr NumberWord kEnglishNumbers[] = {
-    {"one", 1},   {"two", 2},  {"three", 3},   {"four", 4},    {"five", 5},         {"six", 6},
-    {"seven", 7}, {"eight", 8}, {"nine", 9},   {"ten", 10},    {"eleven", 11},      {"twelve", 12},
+    {"one", 1},      {"two", 2},     {"three", 3},        {"four", 4},    {"five", 5},       {"six", 6},
+    {"seven", 7},    {"eight", 8},   {"nine", 9},         {"ten", 10},    {"eleven", 11},    {"twelve", 12},
     {"fifteen", 15}, {"twenty", 20}, {"twenty-four", 24}, {"thirty", 30}, {"forty-two", 42}, {"forty-eight", 48}};
 constexpr NumberWord kWelshNumbers[] = {
-    {"un", 1},     {"dau", 2},      {"ddau", 2},     {"dwy", 2},       {"ddwy", 2},     {"tri", 3},    {"dri", 3},
-    {"tair", 3},   {"dair", 3},     {"pedwar", 4},   {"bedwar", 4},    {"pedair", 4},   {"bedair", 4}, {"pum", 5},
-    {"bum", 5},    {"pump", 5},     {"bump", 5},     {"chwe", 6},      {"chwech", 6},   {"saith", 7},  {"wyth", 8},
-    {"naw", 9},    {"deg", 10},     {"ddeg", 10},    {"deng", 10},     {"ddeng", 10},   {"deuddeg", 12},
-    {"ddeuddeg", 12}, {"deuddeng", 12}, {"ddeuddeng", 12}, {"pymtheg", 15}, {"bymtheg", 15}, {"pymtheng", 15},
-    {"bymtheng", 15}, {"ugain", 20}};
+    {"un", 1},       {"dau", 2},       {"ddau", 2},      {"dwy", 2},        {"ddwy", 2},       {"tri", 3},
+    {"dri", 3},      {"tair", 3},      {"dair", 3},      {"pedwar", 4},     {"bedwar", 4},     {"pedair", 4},
+    {"bedair", 4},   {"pum", 5},       {"bum", 5},       {"pump", 5},       {"bump", 5},       {"chwe", 6},
+    {"chwech", 6},   {"saith", 7},     {"wyth", 8},      {"naw", 9},        {"deg", 10},       {"ddeg", 10},
+    {"deng", 10},    {"ddeng", 10},    {"deuddeg", 12},  {"ddeuddeg", 12},  {"deuddeng", 12},  {"ddeuddeng", 12},
+    {"pymtheg", 15}, {"bymtheg", 15},  {"pymtheng", 15}, {"bymtheng", 15},  {"ugain", 20}};
 constexpr UnitWord kEnglishUnits[] = {{"minute", Unit::minutes}, {"minutes", Unit::minutes}, {"hour", Unit::hours},
                                       {"hours", Unit::hours},    {"day", Unit::days},        {"days", Unit::days},
                                       {"week", Unit::weeks},     {"weeks", Unit::weeks},     {"month", Unit::months},
@@ -175,6 +175,7 @@ std::optional<Duration> limit_in(const Manner& manner, const std::vector<Word>& 
 }  // namespace
 
 bool may_state_in_words(const Pathway& pathway, TextIndex text, Language language) {
+  // “Within” may begin a sentence, `fewn` does not.
   const std::string_view within = language == Language::english ? "ithin" : "fewn";
   const Range tokens = pathway.texts[text].tokens;
   for (std::uint32_t i = tokens.first; i < tokens.end(); ++i) {

@@ -16,9 +16,9 @@ struct StatedLimit {
   std::string words;        // as they stand in the text, in lower case
 };
 
-// The limit of a text that states one duration, in figures or in words, and no other. Nothing where it is in doubt whether that is
-// the limit: of all but working days only what is said to be “within”; of working days, which are spoken of
-// for little else, also what stands by itself. Nor of a text of more than 4,000 bytes.
+// The limit of a text that states one duration, in figures or in words, and no other. Nothing where it is in doubt
+// whether that is the limit: of all but working days only what is said to be “within”; of working days, which are
+// spoken of for little else, also what stands by itself. Nor of a text of more than 4,000 bytes.
 [[nodiscard]] std::optional<StatedLimit> stated_limit(std::string_view text, Language language);
 
 // Whether a text of a pathway without figures says “within” or `o fewn`: the limit could be in words then.
